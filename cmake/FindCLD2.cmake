@@ -1,0 +1,12 @@
+# Finds Compact Language Detector 2 (Debian: libcld2-dev), which ships no package file.
+# Defines the target CLD2::cld2.
+find_path(CLD2_INCLUDE_DIR NAMES cld2/public/compact_lang_det.h)
+find_library(CLD2_LIBRARY NAMES cld2)
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(CLD2 REQUIRED_VARS CLD2_LIBRARY CLD2_INCLUDE_DIR)
+if(CLD2_FOUND AND NOT TARGET CLD2::cld2)
+  add_library(CLD2::cld2 UNKNOWN IMPORTED)
+  set_target_properties(CLD2::cld2 PROPERTIES IMPORTED_LOCATION "${CLD2_LIBRARY}")
+  target_include_directories(CLD2::cld2 SYSTEM INTERFACE "${CLD2_INCLUDE_DIR}")
+endif()
+mark_as_advanced(CLD2_INCLUDE_DIR CLD2_LIBRARY)

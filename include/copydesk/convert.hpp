@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "copydesk/article.hpp"
+#include "copydesk/diagnostic.hpp"
+#include "copydesk/document.hpp"
+#include "copydesk/ledger.hpp"
+#include "copydesk/meaning.hpp"
+#include "copydesk/options.hpp"
+#include "copydesk/registry.hpp"
+
+namespace copydesk {
+
+/// Where a record lies and how it was recognized.
+struct Source {
+  std::string path;           ///< as given, `-` for a pipe
+  std::string member;         ///< inside an archive; empty: none
+  std::uint64_t record = 1;   ///< 1-based in its input
+  SourceRange bytes;          ///< in the input
+  std::uint64_t line = 1;     ///< 1-based line of the input where the record starts
+  const Reader* reader = nullptr;
+  int score = 0;              ///< of the detection, 0 to 100
+  bool glued = false;         ///< no line end stood between this record and the one before
+  bool cut = false;           ///< ends only because it reached `ReadOptions::max_record`
+};
+
+/// The bytes of one record with their place. `bytes` must outlive the call it is passed to.
+struct RecordBytes {
+  std::string_view bytes;
+  Source source;
+};
+
+/// One converted record: everything a Writer may show.
+struct Record {
+  Source source;
+  std::array<std::uint8_t, 16> id{};  ///< UUID version 8 over XXH3-128 of the record's bytes
+  Document document;
+  Article article;
+  Meaning meaning;
+  Ledger ledger;
+  std::vector<Diagnostic> diagnostics;  ///< in print order
+};
+
+/// The whole pipeline for one record: decode, label, assemble, clean, interpret.
+/// Total: any bytes with at least one that is not white space give a Record. Pure; may be called
+/// from several threads at once.
+[[nodiscard]] Record convert(RecordBytes input, const Options& options);
+
+/// The line of the input on which a diagnostic's text starts, 1-based.
+[[nodiscard]] std::uint64_t input_line(const Record& record, const Diagnostic& diagnostic);
+
+}  // namespace copydesk

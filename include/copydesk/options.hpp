@@ -1,0 +1,59 @@
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "copydesk/result.hpp"
+
+namespace copydesk {
+
+struct Reader;
+
+/// How bytes become text.
+struct DecodeOptions {};
+
+/// How a stream becomes records.
+struct ReadOptions {
+  const Reader* format = nullptr;          ///< null: recognize it
+  std::size_t max_record = 4U << 20U;      ///< bytes; a longer record is cut and says so
+};
+
+/// The most rules the tables may hold; a test compares it with them.
+inline constexpr std::size_t kMaxRules = 128;
+
+/// Which cleaning rules may change text, by their place in `rules()`.
+struct CleanOptions {
+  std::bitset<kMaxRules> rules;
+
+  /// The rules that are on by default: tiers 1 and 2.
+  CleanOptions();
+
+  /// Reads `safe`, `standard`, `all`, `none`, or a list such as `standard,-space,+caption.echo`.
+  /// A list that opens with `+` or `-` starts from `standard`; a name stands for all the rules it
+  /// is a prefix of (`space` for `space.run`). Fails on a name that stands for no rule.
+  [[nodiscard]] static Result<CleanOptions> parse(std::string_view list);
+};
+
+/// How much of the ledger the JSON shows.
+enum class LedgerDetail : std::uint8_t {
+  none,     ///< `"changes": null`
+  summary,  ///< counts
+  full,     ///< every change, every field's source bytes, and what was omitted
+};
+
+struct WriteOptions {
+  LedgerDetail ledger = LedgerDetail::summary;
+};
+
+/// Everything the caller may choose. Filled once, then passed down by reference.
+struct Options {
+  DecodeOptions decode;
+  ReadOptions read;
+  CleanOptions clean;
+  WriteOptions write;
+};
+
+}  // namespace copydesk

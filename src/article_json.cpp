@@ -1,0 +1,396 @@
+#include "article_json.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace copydesk {
+namespace {
+
+/// How often a rule changed the article, and its place in `rules()`.
+struct RuleCount {
+  std::size_t place = 0;
+  std::string_view rule;
+  std::uint64_t count = 0;
+};
+
+/// In the order of `rules()`. An article knows few rules, so a list beats a map.
+std::vector<RuleCount> count_rules(const Ledger& ledger) {
+  std::vector<RuleCount> counts;
+  for (const Change& change : ledger) {
+    const auto known = std::find_if(counts.begin(), counts.end(), [&](const RuleCount& count) {
+      return count.rule == change.rule;
+    });
+    if (known != counts.end())
+      ++known->count;
+    else
+      counts.push_back({find_rule(change.rule).value_or(rules().size()), change.rule, 1});
+  }
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const RuleCount& a, const RuleCount& b) { return a.place < b.place; });
+  return counts;
+}
+
+/// What cleaning left of a caption's markers and echoes: all of them when their rules are off.
+struct CaptionMarks {
+  std::vector<std::string_view> markers;
+  std::vector<std::string_view> echoes;
+};
+
+bool is_left(const Omitted& omitted) {
+  return omitted.kind != Omitted::Kind::markup && !omitted.text.value.empty();
+}
+
+/// For each caption, or nothing when cleaning left no mark, as it nearly always does.
+std::vector<CaptionMarks> marks_left(const Article& article) {
+  if (std::none_of(article.omitted.begin(), article.omitted.end(), is_left)) return {};
+  std::vector<CaptionMarks> marks(article.captions.size());
+  for (const Omitted& omitted : article.omitted) {
+    if (omitted.caption >= marks.size()) continue;
+    CaptionMarks& caption = marks[omitted.caption];
+    if (omitted.kind == Omitted::Kind::marker) caption.markers.push_back(omitted.text.value);
+    if (omitted.kind == Omitted::Kind::echo && is_left(omitted))
+      caption.echoes.push_back(omitted.text.value);
+  }
+  return marks;
+}
+
+std::string join(std::string_view first, std::string_view second) {
+  std::string both(first);
+  if (!first.empty() && !second.empty()) both += ' ';
+  both += second;
+  return both;
+}
+
+/// Line numbers for ascending offsets, counted on from the last one: counting from the start for
+/// each of many diagnostics would take quadratic time.
+class LineNumbers {
+ public:
+  LineNumbers(std::string_view text, std::uint64_t first_line)
+      : text_(text), first_line_(first_line), line_(first_line) {}
+
+  std::uint64_t of(std::size_t offset) {
+    if (offset < at_) {
+      at_ = 0;
+      line_ = first_line_;
+    }
+    const std::string_view between = text_.substr(at_, offset - at_);
+    line_ += static_cast<std::uint64_t>(std::count(between.begin(), between.end(), '\n'));
+    at_ = offset;
+    return line_;
+  }
+
+ private:
+  std::string_view text_;
+  std::uint64_t first_line_;
+  std::uint64_t line_;
+  std::size_t at_ = 0;
+};
+
+class ArticleJson {
+ public:
+  ArticleJson(const Record& record, const WriteOptions& options, JsonText& json)
+      : record_(record),
+        article_(record.article),
+        meaning_(record.meaning),
+        detail_(options.ledger),
+        json_(json) {}
+
+  void write();
+
+ private:
+  void text(std::string_view key, std::string_view value) { json_.key(key).string_or_null(value); }
+
+  /// An object when there is something to say, else null.
+  bool open_object(std::string_view key, bool present) {
+    if (present)
+      json_.key(key).begin_object();
+    else
+      json_.key(key).null();
+    return present;
+  }
+
+  void bytes(SourceRange range) {
+    json_.key("byte_start").number(range.begin);
+    json_.key("byte_end").number(range.end);
+  }
+
+  [[nodiscard]] bool full() const { return detail_ == LedgerDetail::full; }
+
+  /// The bytes of the input a span of the document was read from.
+  [[nodiscard]] SourceRange in_input(Span span) const {
+    const SourceRange range = record_.document.to_source(span);
+    const std::uint64_t start = record_.source.bytes.begin;
+    return {start + range.begin, start + range.end};
+  }
+
+  void write_byline();
+  void write_dateline();
+  void write_body();
+  void write_captions();
+  void write_caption(std::string_view caption, std::string_view credit);
+  void write_marked(const Caption& caption, const CaptionMarks& marks);
+  void write_publisher();
+  void write_named(std::string_view key, const Text& name, std::string_view code_key,
+                   std::string_view code);
+  void write_published();
+  void write_labels();
+  void write_furniture();
+  void write_source();
+  void write_fields();
+  void write_changes();
+  void write_change(const Change& change);
+  void write_diagnostics();
+  void write_omitted();
+
+  const Record& record_;
+  const Article& article_;
+  const Meaning& meaning_;
+  LedgerDetail detail_;
+  JsonText& json_;
+};
+
+void ArticleJson::write() {
+  json_.begin_object();
+  text("schema", "copydesk/article/1");
+  text("id", uuid_urn(record_));
+  text("headline", article_.headline.value);
+  text("kicker", article_.kicker.value);
+  text("deck", article_.deck.value);
+  text("slug", article_.slug.value);
+  write_byline();
+  write_dateline();
+  write_body();
+  write_captions();
+  write_publisher();
+  write_published();
+  text("section", article_.section.value);
+  text("page", article_.page.value);
+  text("language", meaning_.language);
+  json_.key("word_count").number(meaning_.word_count);
+  write_labels();
+  write_furniture();
+  write_source();
+  write_changes();
+  write_diagnostics();
+  if (full()) write_omitted();
+  json_.end_object();
+}
+
+void ArticleJson::write_byline() {
+  const std::string_view byline = article_.byline.value;
+  if (!open_object("byline", !byline.empty())) return;
+  text("text", byline);
+  json_.key("authors").begin_array();
+  for (const Author& author : meaning_.authors) {
+    json_.begin_object();
+    text("name", author.name);
+    text("email", author.email);
+    text("role", author.role);
+    text("organization", author.organization);
+    text("location", author.location);
+    json_.end_object();
+  }
+  json_.end_array();
+  json_.end_object();
+}
+
+void ArticleJson::write_dateline() {
+  const std::optional<Dateline>& dateline = meaning_.dateline;
+  if (!open_object("dateline", dateline.has_value())) return;
+  text("text", dateline->text);
+  text("place", dateline->place);
+  text("date", dateline->date);
+  text("agency", dateline->agency);
+  json_.end_object();
+}
+
+void ArticleJson::write_body() {
+  json_.key("body").begin_array();
+  for (const BodyPart& part : article_.body) {
+    if (part.text.value.empty()) continue;
+    json_.begin_object();
+    text("kind", to_string(part.kind));
+    text("text", part.text.value);
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
+void ArticleJson::write_captions() {
+  json_.key("captions").begin_array();
+  const std::vector<CaptionMarks> marks = marks_left(article_);
+  for (std::size_t i = 0; i < article_.captions.size(); ++i) {
+    const Caption& caption = article_.captions[i];
+    if (marks.empty())
+      write_caption(caption.text.value, caption.credit.value);
+    else
+      write_marked(caption, marks[i]);
+  }
+  json_.end_array();
+}
+
+void ArticleJson::write_caption(std::string_view caption, std::string_view credit) {
+  if (caption.empty() && credit.empty()) return;
+  json_.begin_object();
+  text("text", caption);
+  text("credit", credit);
+  json_.end_object();
+}
+
+/// The last marker stands before the text, one before it opens the credit.
+void ArticleJson::write_marked(const Caption& caption, const CaptionMarks& marks) {
+  const std::size_t count = marks.markers.size();
+  std::string credit;
+  for (std::size_t i = 0; i + 1 < count; ++i) credit = join(credit, marks.markers[i]);
+  write_caption(join(count > 0 ? marks.markers.back() : "", caption.text.value),
+                join(credit, caption.credit.value));
+  for (const std::string_view echo : marks.echoes) write_caption(echo, {});
+}
+
+void ArticleJson::write_publisher() {
+  const Publisher& publisher = article_.publisher;
+  const std::string_view edition = publisher.edition.value;
+  json_.key("publisher").begin_object();
+  text("name", publisher.name.value);
+  text("edition", edition.empty() ? meaning_.edition : edition);
+  write_named("language", publisher.language, "tag", meaning_.publisher_language);
+  write_named("country", publisher.country, "code", meaning_.publisher_country);
+  text("copyright", publisher.copyright.value);
+  text("distributor", publisher.distributor.value);
+  json_.end_object();
+}
+
+void ArticleJson::write_named(std::string_view key, const Text& name, std::string_view code_key,
+                              std::string_view code) {
+  if (!open_object(key, !name.value.empty())) return;
+  text("name", name.value);
+  text(code_key, code);
+  json_.end_object();
+}
+
+void ArticleJson::write_published() {
+  json_.key("published").begin_object();
+  text("text", article_.published.value);
+  text("date", meaning_.published_date);
+  text("time", meaning_.published_time);
+  json_.end_object();
+}
+
+void ArticleJson::write_labels() {
+  json_.key("labels").begin_array();
+  for (const Label& label : article_.labels) {
+    if (label.name.value.empty() && label.value.value.empty()) continue;
+    json_.begin_object();
+    text("name", label.name.value);
+    text("value", label.value.value);
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
+void ArticleJson::write_furniture() {
+  json_.key("furniture").begin_array();
+  for (const Text& piece : article_.furniture)
+    if (!piece.value.empty()) json_.string(piece.value);
+  json_.end_array();
+}
+
+void ArticleJson::write_source() {
+  const Source& source = record_.source;
+  json_.key("source").begin_object();
+  text("path", printable_name(source.path));
+  text("member", printable_name(source.member));
+  json_.key("record").number(source.record);
+  text("format", source.reader != nullptr ? source.reader->name : "");
+  json_.key("confidence").number(source.score / 100.0);
+  text("encoding", record_.document.encoding());
+  json_.key("encoding_confidence").number(record_.document.encoding_confidence());
+  bytes(source.bytes);
+  if (full()) write_fields();
+  json_.end_object();
+}
+
+void ArticleJson::write_fields() {
+  json_.key("fields").begin_object();
+  for_each_text(article_, [&](Field field, const Text& text) {
+    if (field.kind == Field::Kind::omitted) return;
+    const SourceRange range = in_input(text.origin);
+    json_.key(to_string(field)).begin_array();
+    json_.number(range.begin);
+    json_.number(range.end);
+    json_.end_array();
+  });
+  json_.end_object();
+}
+
+void ArticleJson::write_changes() {
+  if (!open_object("changes", detail_ != LedgerDetail::none)) return;
+  json_.key("total").number(record_.ledger.size());
+  json_.key("by_rule").begin_object();
+  for (const RuleCount& rule : count_rules(record_.ledger)) json_.key(rule.rule).number(rule.count);
+  json_.end_object();
+  if (full()) {
+    json_.key("list").begin_array();
+    for (const Change& change : record_.ledger) write_change(change);
+    json_.end_array();
+  }
+  json_.end_object();
+}
+
+void ArticleJson::write_change(const Change& change) {
+  json_.begin_object();
+  text("rule", change.rule);
+  text("field", to_string(change.field));
+  bytes(in_input(change.origin));
+  json_.key("before").string(change.before);
+  json_.key("after").string(change.after);
+  text("evidence", change.evidence);
+  json_.end_object();
+}
+
+void ArticleJson::write_diagnostics() {
+  json_.key("diagnostics").begin_array();
+  LineNumbers lines(record_.document.text(), record_.source.line);
+  for (const Diagnostic& diagnostic : record_.diagnostics) {
+    json_.begin_object();
+    text("severity", to_string(diagnostic.severity));
+    text("code", diagnostic.code);
+    json_.key("line").number(lines.of(diagnostic.where.begin));
+    text("message", diagnostic.message);
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
+void ArticleJson::write_omitted() {
+  json_.key("omitted").begin_array();
+  for (const Omitted& omitted : article_.omitted) {
+    json_.begin_object();
+    text("role", omitted.kind == Omitted::Kind::echo ? "echo" : "markup");
+    text("text", record_.document.view(omitted.text.origin));
+    bytes(in_input(omitted.text.origin));
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
+}  // namespace
+
+void write_article(const Record& record, const WriteOptions& options, JsonText& json) {
+  ArticleJson(record, options, json).write();
+}
+
+std::string uuid_urn(const Record& record) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string urn = "urn:uuid:";
+  for (std::size_t i = 0; i < record.id.size(); ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) urn += '-';
+    urn += kHex[record.id[i] >> 4U];
+    urn += kHex[record.id[i] & 0xFU];
+  }
+  return urn;
+}
+
+}  // namespace copydesk

@@ -1,0 +1,194 @@
+#include "byline_pieces.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "affiliation.hpp"
+#include "contact.hpp"
+#include "folded.hpp"
+#include "name_search.hpp"
+#include "utf8.hpp"
+#include "word_list.hpp"
+
+namespace copydesk {
+namespace {
+
+/// How many words may stand before the "by": `Words and pictures by`.
+constexpr std::size_t kCreditWords = 5;
+
+/// "By" in the languages whose bylines begin with it.
+constexpr auto kBy =
+    std::to_array<std::string_view>({"af", "av", "by", "di", "door", "par", "por", "von"});
+
+/// "And", and `e`, `y`, `i`, `en`, which stand inside names as well.
+constexpr auto kAnd = std::to_array<std::string_view>(
+    {"and", "e", "en", "et", "i", "och", "og", "sowie", "und", "y"});
+
+constexpr std::string_view kCreditText = R"(
+additional analysis and article author autor autora autore bericht bild bilder by column comment
+commentary compilation compiled cura edited essay exclusive foto fotografie fotos from
+illustration illustrations images interview opinion photo photographs photography photos picture
+pictures propos recueillis report reported reporter reporting research review reviewed special
+stories story testo text texte texten texto told und video videos with words writes written y
+)";
+constexpr auto kCredit = entries_of<count_entries(kCreditText)>(kCreditText);
+
+/// Openings of the part that names helpers.
+constexpr auto kHelpers =
+    std::to_array<std::string_view>({"additional reporting", "with additional", "with files",
+                                     "with reporting", "with the help of"});
+
+/// One separator and how many bytes it takes.
+struct Separator {
+  std::string_view sign;
+  Joint joint = Joint::stop;
+};
+
+constexpr auto kSeparators = std::to_array<Separator>({
+    {",", Joint::comma},
+    {";", Joint::stop},
+    {"/", Joint::comma},
+    {" & ", Joint::list},
+    {" + ", Joint::list},
+    {"(", Joint::bracket},
+    {"[", Joint::bracket},
+    {")", Joint::stop},
+    {"]", Joint::stop},
+    {"|", Joint::stop},
+    {"\n", Joint::stop},
+    {"•", Joint::stop},
+    {"·", Joint::stop},
+    {" - ", Joint::stop},
+    {" – ", Joint::stop},
+    {" — ", Joint::stop},
+});
+
+const Separator* separator_at(std::string_view text) {
+  const auto found =
+      std::find_if(kSeparators.begin(), kSeparators.end(),
+                   [&](const Separator& separator) { return text.starts_with(separator.sign); });
+  return found == kSeparators.end() ? nullptr : &*found;
+}
+
+bool is_small_and(std::string_view word) { return word.size() <= 2; }
+
+/// Whether the word joins two pieces. The short ones are also initials and particles, so they
+/// need a person behind them.
+bool joins(const std::vector<std::string_view>& words, std::size_t i) {
+  if (!std::binary_search(kAnd.begin(), kAnd.end(), folded(words[i]))) return false;
+  if (i + 1 == words.size()) return false;
+  const std::string_view rest = between(words[i + 1], words.back());
+  if (name_length_at(words, i + 1) > 0 || is_news_agency(rest)) return true;
+  return !is_small_and(words[i]) && (name_ends_at(words, i) || open_byline(rest).found);
+}
+
+/// Cuts what lies between two other separators at its "and"s.
+void cut_at_and(std::string_view text, Joint joint, std::vector<BylinePiece>& pieces) {
+  const std::vector<std::string_view> words = words_of(text);
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!joins(words, i)) continue;
+    // `Words and pictures by ...` is one opening.
+    const BylineOpening opening = open_byline(between(words[begin], words.back()));
+    if (opening.found && opening.rest.data() > words[i].data()) continue;
+    if (i > begin) pieces.push_back({joint, between(words[begin], words[i - 1]), {}});
+    joint = Joint::list;
+    begin = i + 1;
+  }
+  if (begin < words.size())
+    pieces.push_back({joint, between(words[begin], words.back()), {}});
+  else if (joint == Joint::bracket)
+    pieces.push_back({joint, {}, {}});
+}
+
+/// `Jr.` belongs to the name before its comma.
+bool continues_name(std::string_view text) {
+  text = trim(text);
+  for (const std::string_view suffix : {"Jr", "JR", "Sr", "SR", "III"})
+    if (text.starts_with(suffix)) {
+      const std::string_view after = text.substr(suffix.size());
+      return after.empty() || !is_letter(code_point_at(after, 0).value);
+    }
+  return false;
+}
+
+void cut_words(std::string_view text, std::vector<BylinePiece>& pieces) {
+  Joint joint = Joint::stop;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Separator* separator = separator_at(text.substr(at));
+    if (separator == nullptr ||
+        (separator->joint == Joint::comma && continues_name(text.substr(at + 1)))) {
+      ++at;
+      continue;
+    }
+    cut_at_and(text.substr(begin, at - begin), joint, pieces);
+    joint = separator->joint;
+    at += separator->sign.size();
+    begin = at;
+  }
+  cut_at_and(text.substr(begin), joint, pieces);
+}
+
+}  // namespace
+
+std::string fold_byline(std::string_view byline) {
+  std::string result;
+  bool space = false;
+  bool line = false;
+  for (std::size_t at = 0; at < byline.size();) {
+    const CodePoint c = code_point_at(byline, at);
+    if (is_white_space(c.value)) {
+      space = true;
+      line |= c.value == '\n' || c.value == 0x2028 || c.value == 0x2029;
+    } else {
+      if (space && !result.empty()) result += line ? '\n' : ' ';
+      space = line = false;
+      result += byline.substr(at, c.size);
+    }
+    at += c.size;
+  }
+  return result;
+}
+
+std::vector<BylinePiece> cut_byline(std::string_view byline) {
+  std::vector<BylinePiece> pieces;
+  std::size_t begin = 0;
+  for (Contact& contact : find_contacts(byline)) {
+    cut_words(byline.substr(begin, contact.begin - begin), pieces);
+    if (!contact.mail.empty()) pieces.push_back({Joint::stop, {}, std::move(contact.mail)});
+    begin = contact.end;
+  }
+  cut_words(byline.substr(begin), pieces);
+  return pieces;
+}
+
+std::string_view before_helpers(std::string_view byline) {
+  const std::string plain = ascii_folded(byline);
+  std::size_t end = byline.size();
+  for (const std::string_view opening : kHelpers)
+    for (std::size_t at = plain.find(opening); at != std::string::npos;
+         at = plain.find(opening, at + 1))
+      if (at == 0 || is_ascii_space(plain[at - 1])) end = std::min(end, at);
+  return trim(byline.substr(0, end));
+}
+
+BylineOpening open_byline(std::string_view piece) {
+  const std::vector<std::string_view> words = words_of(piece);
+  for (std::size_t i = 0; i + 1 < words.size() && i <= kCreditWords; ++i) {
+    const bool colon = words[i].ends_with(':');
+    const std::string word = folded(words[i].substr(0, words[i].size() - (colon ? 1 : 0)));
+    const bool by = std::binary_search(kBy.begin(), kBy.end(), word);
+    const bool credit = holds(kCredit, word);
+    if ((by && (i > 0 || starts_with_capital(words[i + 1]))) || (credit && colon)) {
+      std::string_view role = between(words.front(), words[i]);
+      if (colon) role.remove_suffix(1);
+      if (by && i == 0) role = {};
+      return {true, role, between(words[i + 1], words.back())};
+    }
+    if (!credit) break;
+  }
+  return {false, {}, piece};
+}
+
+}  // namespace copydesk

@@ -1,0 +1,186 @@
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include "copydesk/ledger.hpp"
+#include "copydesk/registry.hpp"
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr int kRounds = 8;
+
+constexpr std::array<std::uint16_t, 256> kClasses = [] {
+  std::array<std::uint16_t, 256> classes{};
+  const auto set = [&](unsigned from, unsigned to, Bytes kind) {
+    for (unsigned c = from; c <= to; ++c) classes[c] = static_cast<std::uint16_t>(kind);
+  };
+  set(0x00, 0x1F, Bytes::control);
+  set(0x7F, 0x7F, Bytes::control);
+  set(0x80, 0xFF, Bytes::non_ascii);
+  set('\n', '\n', Bytes::line_feed);
+  set('?', '?', Bytes::question);
+  set('&', '&', Bytes::ampersand);
+  set('-', '-', Bytes::hyphen);
+  return classes;
+}();
+
+Bytes classes_of(std::string_view text) {
+  unsigned classes = 0;
+  bool after_space = false;
+  for (const char c : text) {
+    classes |= kClasses[static_cast<unsigned char>(c)];
+    const bool space = c == ' ';
+    if (after_space && (space || c == '\n')) classes |= static_cast<unsigned>(Bytes::double_space);
+    after_space = space;
+  }
+  if (after_space) classes |= static_cast<unsigned>(Bytes::double_space);
+  return static_cast<Bytes>(classes);
+}
+
+/// One edit as made: where it stood before and where it stands after its batch.
+struct Step {
+  Span before;
+  Span after;
+};
+
+/// Everything the engine knows about one Text while it cleans.
+struct Entry {
+  Field field;
+  Text* text = nullptr;
+  Bytes classes = Bytes::any;
+  std::vector<std::vector<Step>> batches;
+};
+
+/// An offset of the text as it stands after a batch, in the text before it. Inside a replacement
+/// the whole print that was replaced is meant.
+std::uint32_t step_back(const std::vector<Step>& batch, std::uint32_t at, bool is_end) {
+  const auto next = std::partition_point(batch.begin(), batch.end(), [&](const Step& step) {
+    return is_end ? step.after.begin < at : step.after.begin <= at;
+  });
+  if (next == batch.begin()) return at;
+  const Step& step = *(next - 1);
+  if (at >= step.after.end) return step.before.end + (at - step.after.end);
+  return is_end ? step.before.end : step.before.begin;
+}
+
+Span origin_of(const Entry& entry, Span at) {
+  for (auto batch = entry.batches.rbegin(); batch != entry.batches.rend(); ++batch)
+    at = {step_back(*batch, at.begin, false), step_back(*batch, at.end, true)};
+  const std::uint32_t start = entry.text->origin.begin;
+  return {start + at.begin, start + std::max(at.begin, at.end)};
+}
+
+/// The rules of one cleaner with their bits.
+class Switches {
+ public:
+  Switches(const Cleaner& cleaner, std::size_t first, const CleanOptions& options)
+      : rules_(cleaner.rules), first_(first), chosen_(options.rules) {}
+
+  [[nodiscard]] bool any() const {
+    for (std::size_t i = 0; i < rules_.size(); ++i)
+      if (chosen_[first_ + i]) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool on(std::string_view rule) const {
+    for (std::size_t i = 0; i < rules_.size(); ++i)
+      if (rules_[i].name == rule) return chosen_[first_ + i];
+    throw std::logic_error("a cleaner proposed under a rule it does not list");
+  }
+
+ private:
+  std::span<const Rule> rules_;
+  std::size_t first_;
+  const std::bitset<kMaxRules>& chosen_;
+};
+
+class Engine {
+ public:
+  Engine(Article& article, const CleanOptions& options) : article_(article), options_(options) {
+    for_each_text(article_, [&](Field field, Text& text) {
+      entries_.push_back({field, &text, classes_of(text.value), {}});
+    });
+  }
+
+  Cleaning run() {
+    for (int round = 0; round < kRounds; ++round) {
+      const std::size_t before = ledger_.size();
+      run_cleaners();
+      if (ledger_.size() == before) return {std::move(ledger_), true};
+      settled_ = before;
+    }
+    take_back_last_round();
+    return {std::move(ledger_), false};
+  }
+
+ private:
+  void run_cleaners() {
+    std::size_t first_rule = 0;
+    for (const Cleaner* cleaner : cleaners()) {
+      const Switches switches(*cleaner, first_rule, options_);
+      first_rule += cleaner->rules.size();
+      if (!switches.any()) continue;
+      for (Entry& entry : entries_)
+        if (cleaner->trigger == Bytes::any || intersect(cleaner->trigger, entry.classes))
+          clean_text(*cleaner, switches, entry);
+    }
+  }
+
+  void clean_text(const Cleaner& cleaner, const Switches& switches, Entry& entry) {
+    edits_.clear();
+    cleaner.find({article_, entry.field}, entry.text->value, edits_);
+    std::erase_if(edits_, [&](const Edit& edit) { return !switches.on(edit.rule); });
+    if (!edits_.empty()) make_edits(entry);
+  }
+
+  void make_edits(Entry& entry) {
+    const std::string old = std::move(entry.text->value);
+    std::string& value = entry.text->value;
+    value.clear();
+    std::vector<Step> batch;
+    std::size_t copied = 0;
+    for (Edit& edit : edits_) {
+      if (edit.at.begin < copied || edit.at.end > old.size())
+        throw std::logic_error("edits overlap, are not sorted or leave the text");
+      value.append(old, copied, edit.at.begin - copied);
+      copied = edit.at.end;
+      const auto begin = static_cast<std::uint32_t>(value.size());
+      value += edit.with;
+      record(entry, edit, begin, old);
+      batch.push_back({edit.at, {begin, static_cast<std::uint32_t>(value.size())}});
+    }
+    value.append(old, copied);
+    entry.batches.push_back(std::move(batch));
+    entry.classes = classes_of(value);
+  }
+
+  void record(const Entry& entry, Edit& edit, std::uint32_t begin, std::string_view old) {
+    const Span at{begin, begin + edit.at.size()};
+    ledger_.push_back({edit.rule, edit.evidence, entry.field, at, origin_of(entry, edit.at),
+                       std::string(old.substr(edit.at.begin, edit.at.size())),
+                       std::move(edit.with)});
+  }
+
+  void take_back_last_round() {
+    const auto first = ledger_.begin() + static_cast<std::ptrdiff_t>(settled_);
+    undo(article_, Ledger(first, ledger_.end()));
+    ledger_.erase(first, ledger_.end());
+  }
+
+  Article& article_;
+  const CleanOptions& options_;
+  std::vector<Entry> entries_;
+  std::vector<Edit> edits_;
+  Ledger ledger_;
+  std::size_t settled_ = 0;
+};
+
+}  // namespace
+
+Cleaning clean(Article& article, const CleanOptions& options) {
+  return Engine(article, options).run();
+}
+
+}  // namespace copydesk

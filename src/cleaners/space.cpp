@@ -1,0 +1,149 @@
+// White space inside a text: runs, tabs, no-break spaces and line-break characters become what a
+// typist would have put. Space that carries a layout is kept: the indentation of a line, the
+// columns of a table, and the ideographic space.
+
+#include <algorithm>
+
+#include "builtin.hpp"
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr char32_t kIdeographicSpace = 0x3000;
+
+constexpr Rule kRules[] = {
+    {"space.nbsp", Tier::safe, "no-break and other wide or thin spaces become a space",
+     "10\u00A0000 won", "10 000 won", "typography only: no letter is touched"},
+    {"space.tab", Tier::safe, "a tab between words becomes a space", "the\ttreaty", "the treaty",
+     "typography only: no letter is touched"},
+    {"space.run", Tier::safe, "several spaces between words become one", "the  treaty",
+     "the treaty", "columns and indentation are kept"},
+    {"space.trailing", Tier::safe, "space at the ends of a text or a line is removed",
+     "the treaty ", "the treaty", "invisible in print"},
+    {"space.break", Tier::safe, "line separators, vertical tabs and form feeds become a line feed",
+     "first\u2028second", "first\nsecond", "the same break by its usual sign"},
+};
+
+bool is_line_break(char32_t c) {
+  return c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/// White space this family may change: all but LF and the ideographic space.
+bool is_movable(char32_t c) {
+  return c != U'\n' && c != kIdeographicSpace && is_white_space(c);
+}
+
+/// A stretch of movable white space and what it is made of.
+struct Run {
+  Span at;
+  bool breaks = false;  ///< holds a line-break character
+  bool tabs = false;
+  bool wide = false;  ///< holds a space that is no ASCII
+};
+
+Run run_at(std::string_view text, std::size_t begin) {
+  Run run{{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin)}};
+  while (run.at.end < text.size()) {
+    const CodePoint c = code_point_at(text, run.at.end);
+    if (!is_movable(c.value)) break;
+    run.breaks |= is_line_break(c.value);
+    run.tabs |= c.value == U'\t';
+    run.wide |= c.value >= 0x80 && !is_line_break(c.value);
+    run.at.end += c.size;
+  }
+  return run;
+}
+
+/// Two gaps of three or more columns make a line a row of a table.
+bool is_table_row(std::string_view line) {
+  int gaps = 0;
+  for (std::size_t at = line.find_first_not_of(' '); at < line.size();) {
+    at = line.find_first_of(" \t", at);
+    if (at == std::string_view::npos) break;
+    const std::size_t end = std::min(line.find_first_not_of(" \t", at), line.size());
+    if (end < line.size() && (end - at >= 3 || line.substr(at, end - at).find('\t') != line.npos))
+      ++gaps;
+    at = end;
+  }
+  return gaps >= 2;
+}
+
+class SpaceFinder {
+ public:
+  SpaceFinder(std::string_view text, std::vector<Edit>& edits) : text_(text), edits_(edits) {}
+
+  void run() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte > ' ' && byte < 0xC2) {
+        ++at;
+        continue;
+      }
+      const Run run = run_at(text_, at);
+      if (run.at.empty()) {
+        at += code_point_at(text_, at).size;
+        continue;
+      }
+      propose(run);
+      at = run.at.end;
+    }
+  }
+
+ private:
+  void propose(const Run& run) {
+    const std::string_view now = text_.substr(run.at.begin, run.at.size());
+    const std::string_view with = wanted(run);
+    if (with != now) edits_.push_back({run.at, std::string(with), rule(run, with), {}});
+  }
+
+  [[nodiscard]] bool at_line_start(const Run& run) const {
+    return run.at.begin == 0 || text_[run.at.begin - 1] == '\n';
+  }
+
+  [[nodiscard]] bool at_line_end(const Run& run) const {
+    return run.at.end == text_.size() || text_[run.at.end] == '\n';
+  }
+
+  /// What should stand in the run's place; the run itself where it carries a layout.
+  std::string_view wanted(const Run& run) {
+    const std::string_view now = text_.substr(run.at.begin, run.at.size());
+    if (run.at.begin == 0 || at_line_end(run)) return "";
+    if (run.breaks) return at_line_start(run) ? "" : "\n";
+    if (at_line_start(run) || (now != " " && in_table(run.at.begin))) return now;
+    return " ";
+  }
+
+  [[nodiscard]] static std::string_view rule(const Run& run, std::string_view with) {
+    if (with == "\n") return "space.break";
+    if (with.empty()) return "space.trailing";
+    if (run.wide) return "space.nbsp";
+    return run.tabs ? "space.tab" : "space.run";
+  }
+
+  /// Asked once per line: a line with a million gaps must not be read a million times.
+  bool in_table(std::size_t at) {
+    if (at >= line_end_) {
+      const std::size_t begin = at == 0 ? 0 : text_.rfind('\n', at - 1) + 1;
+      line_end_ = std::min(text_.find('\n', at), text_.size());
+      table_ = is_table_row(text_.substr(begin, line_end_ - begin));
+    }
+    return table_;
+  }
+
+  std::string_view text_;
+  std::vector<Edit>& edits_;
+  std::size_t line_end_ = 0;
+  bool table_ = false;
+};
+
+void find(const CleanContext&, std::string_view text, std::vector<Edit>& edits) {
+  SpaceFinder(text, edits).run();
+}
+
+}  // namespace
+
+const Cleaner builtin::space_cleaner = {
+    "space", kRules, Bytes::non_ascii | Bytes::control | Bytes::double_space, find};
+
+}  // namespace copydesk

@@ -1,0 +1,94 @@
+#include "folded.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+/// Letters that Unicode does not take apart although people write them without the mark.
+UChar32 plain_letter(UChar32 c) {
+  switch (c) {
+    case 0xF8: return 'o';
+    case 0x111: return 'd';
+    case 0x131: return 'i';
+    case 0x142: return 'l';
+    default: return c;
+  }
+}
+
+}  // namespace
+
+std::string ascii_folded(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c == '`') c = '\'';
+  }
+  return result;
+}
+
+std::string folded(std::string_view text) {
+  if (is_ascii(text)) return ascii_folded(text);
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(error);
+  icu::UnicodeString source = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  source.foldCase();
+  if (U_SUCCESS(error)) source = nfkd->normalize(source, error);
+  icu::UnicodeString plain;
+  for (std::int32_t at = 0; at < source.length(); at = source.moveIndex32(at, 1)) {
+    const UChar32 c = source.char32At(at);
+    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    plain.append(is_apostrophe(static_cast<char32_t>(c)) ? UChar32{'\''} : plain_letter(c));
+  }
+  std::string result;
+  plain.toUTF8String(result);
+  return result;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && !is_ascii_space(text[end])) ++end;
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+bool starts_with_capital(std::string_view word) {
+  if (word.empty()) return false;
+  const char32_t first = code_point_at(word, 0).value;
+  return is_letter(first) && !is_lower(first);
+}
+
+bool is_all_capitals(std::string_view word) {
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = code_point_at(word, at);
+    at += c.size;
+    if (is_lower(c.value)) return false;
+    capitals += static_cast<std::size_t>(is_upper(c.value));
+  }
+  return capitals >= 2;
+}
+
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == '`' || c == 0xB4 || c == 0x2018 || c == 0x2019 || c == 0x2BB ||
+         c == 0x2BC;
+}
+
+bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
+
+}  // namespace copydesk

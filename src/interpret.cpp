@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <array>
+
+#include "authors.hpp"
+#include "copydesk/meaning.hpp"
+#include "dateline.hpp"
+#include "language.hpp"
+#include "names.hpp"
+#include "published.hpp"
+#include "utf8.hpp"
+#include "words.hpp"
+
+namespace copydesk {
+namespace {
+
+/// Bytes of body text that are enough to tell its language.
+constexpr std::size_t kLanguageSample = 2048;
+
+class Interpretation {
+ public:
+  Interpretation(const Article& article, std::vector<Diagnostic>& diagnostics)
+      : article_(article), diagnostics_(diagnostics) {}
+
+  Meaning run(std::string_view path) {
+    read_byline();
+    read_publisher();
+    read_body();
+    meaning_.published_date = date_in_path(path);
+    return std::move(meaning_);
+  }
+
+ private:
+  void warn(Severity severity, std::string_view code, const Text& text, std::string message) {
+    diagnostics_.push_back({severity, code, text.origin, std::move(message)});
+  }
+
+  void read_byline() {
+    if (article_.byline.value.empty()) return;
+    Authors authors = read_authors(article_.byline.value);
+    meaning_.authors = std::move(authors.list);
+    if (!authors.doubt.empty())
+      warn(Severity::note, "byline.no-author", article_.byline,
+           "no author was taken from the byline: " + std::string(authors.doubt));
+  }
+
+  void read_publisher();
+  void read_body();
+
+  const Article& article_;
+  std::vector<Diagnostic>& diagnostics_;
+  Meaning meaning_;
+};
+
+/// Words for an edition in the languages newspapers name theirs in, in lower case.
+constexpr auto kEditionWords = std::to_array<std::string_view>(
+    {"edition", "édition", "Édition", "edición", "edició", "edição", "edizione", "editie",
+     "ausgabe", "utgave", "utgåva", "udgave", "wydanie", "vydání", "издание", "випуск", "판"});
+
+bool is_edition_word(std::string_view word) {
+  std::string folded(word);
+  for (char& c : folded)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return folded.ends_with("ausgabe") ||
+         std::find(kEditionWords.begin(), kEditionWords.end(), folded) != kEditionWords.end();
+}
+
+/// `South Edition` of `The Herald (South Edition)`; `Mercury (Hobart)` names a town.
+std::string edition_in(std::string_view name) {
+  const std::size_t open = name.rfind('(');
+  if (open == std::string_view::npos || !name.ends_with(')')) return {};
+  const std::string_view inside = name.substr(open + 1, name.size() - open - 2);
+  for (std::size_t at = 0; at < inside.size();) {
+    const std::size_t end = std::min(inside.find(' ', at), inside.size());
+    if (is_edition_word(inside.substr(at, end - at))) return std::string(inside);
+    at = end + 1;
+  }
+  return {};
+}
+
+void Interpretation::read_publisher() {
+  const Publisher& publisher = article_.publisher;
+  meaning_.edition = edition_in(publisher.name.value);
+  meaning_.publisher_language = language_tag(publisher.language.value);
+  meaning_.publisher_country = country_code(publisher.country.value);
+  if (publisher.language.printed() && meaning_.publisher_language.empty())
+    warn(Severity::note, "publisher.unknown-language", publisher.language,
+         "no language is known by the name '" + publisher.language.value + "'");
+  if (publisher.country.printed() && meaning_.publisher_country.empty())
+    warn(Severity::note, "publisher.unknown-country", publisher.country,
+         "no country is known by the name '" + publisher.country.value + "'");
+}
+
+void Interpretation::read_body() {
+  std::string sample;
+  for (const BodyPart& part : article_.body) {
+    const std::string_view text = part.text.value;
+    meaning_.word_count += count_words(text);
+    if (sample.size() >= kLanguageSample) continue;
+    sample += text.substr(0, character_start(text, std::min(text.size(), kLanguageSample)));
+    sample += '\n';
+  }
+  if (sample.empty()) sample = article_.headline.value;
+  meaning_.language = detect_language(sample);
+  if (!article_.body.empty()) meaning_.dateline = read_dateline(article_.body.front().text.value);
+}
+
+}  // namespace
+
+Meaning interpret(const Article& article, std::string_view path,
+                  std::vector<Diagnostic>& diagnostics) {
+  return Interpretation(article, diagnostics).run(path);
+}
+
+}  // namespace copydesk

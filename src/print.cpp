@@ -1,0 +1,184 @@
+#include "print.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "folded.hpp"
+#include "person.hpp"
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr std::size_t kSubheadCharacters = 60;
+constexpr std::size_t kSubheadWords = 8;
+constexpr std::size_t kSignatureCharacters = 60;
+constexpr std::size_t kSignatureWords = 8;
+
+constexpr auto kMonths = std::to_array<std::string_view>({"jan", "feb", "mar", "apr", "may", "jun",
+                                                          "jul", "aug", "sep", "oct", "nov",
+                                                          "dec"});
+constexpr auto kMonthEnds = std::to_array<std::string_view>(
+    {"uary", "ruary", "ch", "il", "e", "y", "ust", "tember", "t", "ober", "ember"});
+constexpr auto kDays = std::to_array<std::string_view>(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+/// Takes the next word from an ASCII text, without the commas and dots around it.
+std::string_view take_word(std::string_view& text) {
+  const std::size_t begin = std::min(text.find_first_not_of(" ,."), text.size());
+  const std::size_t end = std::min(text.find_first_of(" ,.", begin), text.size());
+  const std::string_view word = text.substr(begin, end - begin);
+  text.remove_prefix(end);
+  return word;
+}
+
+bool is_month(std::string_view word) {
+  if (word.size() < 3 ||
+      std::find(kMonths.begin(), kMonths.end(), word.substr(0, 3)) == kMonths.end())
+    return false;
+  const std::string_view rest = word.substr(3);
+  return rest.empty() || std::find(kMonthEnds.begin(), kMonthEnds.end(), rest) != kMonthEnds.end();
+}
+
+bool is_number(std::string_view word, std::size_t least, std::size_t most) {
+  return word.size() >= least && word.size() <= most &&
+         std::all_of(word.begin(), word.end(), is_ascii_digit);
+}
+
+bool is_iso_date(std::string_view word) {
+  return word.size() == 10 && word[4] == '-' && word[7] == '-' && is_number(word.substr(0, 4), 4, 4) &&
+         is_number(word.substr(5, 2), 2, 2) && is_number(word.substr(8), 2, 2);
+}
+
+std::string_view without_closing_marks(std::string_view text) {
+  constexpr auto kMarks = std::to_array<std::string_view>({"\"", "'", ")", "]", "”", "’", "»"});
+  for (bool found = true; found;) {
+    text = trim(text);
+    found = false;
+    for (const std::string_view mark : kMarks) {
+      if (!text.ends_with(mark)) continue;
+      text.remove_suffix(mark.size());
+      found = true;
+    }
+  }
+  return text;
+}
+
+/// `— RNZ`, `- Staff reporters`.
+bool is_dashed_name(std::string_view line) {
+  for (const std::string_view dash : {"— ", "– ", "- "}) {
+    if (!line.starts_with(dash)) continue;
+    const std::string_view name = trim(line.substr(dash.size()));
+    return !name.empty() && !is_lower(code_point_at(name, 0).value) && count_tokens(name) <= 5;
+  }
+  return false;
+}
+
+/// `(nsi/AN)`: initials in brackets.
+bool is_bracketed_sign(std::string_view line) {
+  if (!line.starts_with('(') || !line.ends_with(')') || line.size() > 24) return false;
+  const std::string_view inside = line.substr(1, line.size() - 2);
+  return !inside.empty() && inside.find_first_of(" ()0123456789") == inside.npos;
+}
+
+/// `JANE DOE, MAIN BEACH`.
+bool is_name_and_place(std::string_view line) {
+  const std::size_t comma = line.find(',');
+  return comma != line.npos && is_all_capitals(line) && is_person_name(trim(line.substr(0, comma))) &&
+         !trim(line.substr(comma + 1)).empty();
+}
+
+}  // namespace
+
+std::vector<Span> lines_of(std::string_view text, Span span) {
+  std::vector<Span> lines;
+  for (std::uint32_t at = span.begin; at < span.end;) {
+    const auto end = static_cast<std::uint32_t>(
+        std::min<std::size_t>(text.find('\n', at), span.end));
+    lines.push_back({at, end});
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::size_t count_tokens(std::string_view text) {
+  std::size_t tokens = 0;
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    const bool space = is_white_space(c.value);
+    tokens += static_cast<std::size_t>(!space && !inside);
+    inside = !space;
+    at += c.size;
+  }
+  return tokens;
+}
+
+bool ends_sentence(std::string_view text) {
+  const std::string_view end = without_closing_marks(text);
+  return end.ends_with('.') || end.ends_with('!') || end.ends_with('?') || end.ends_with(':') ||
+         end.ends_with("…") || end.ends_with("。");
+}
+
+bool is_subhead(std::string_view line) {
+  return is_all_capitals(line) && count_code_points(line) <= kSubheadCharacters &&
+         count_tokens(line) <= kSubheadWords && !ends_sentence(line);
+}
+
+bool is_signature(std::string_view line) {
+  if (line.find('\n') != line.npos || line.size() > 4 * kSignatureCharacters ||
+      count_code_points(line) > kSignatureCharacters || count_tokens(line) > kSignatureWords ||
+      (ends_sentence(line) && !line.ends_with(')')))
+    return false;
+  return is_dashed_name(line) || is_bracketed_sign(line) || is_name_and_place(line);
+}
+
+bool is_date_line(std::string_view line) {
+  if (line.size() > 40) return false;
+  const std::string lower = lower_ascii(line);
+  std::string_view rest = lower;
+  std::string_view word = take_word(rest);
+  if (std::find(kDays.begin(), kDays.end(), word) != kDays.end()) word = take_word(rest);
+  if (is_iso_date(word)) return trim(rest).empty();
+  const std::string_view second = take_word(rest);
+  const std::string_view year = take_word(rest);
+  const bool day_and_month = (is_month(word) && is_number(second, 1, 2)) ||
+                             (is_number(word, 1, 2) && is_month(second));
+  return day_and_month && is_number(year, 4, 4) && rest.find_first_not_of(" .") == rest.npos;
+}
+
+std::size_t page_label(std::string_view line) {
+  const std::size_t at = line.find("  Page ");
+  if (at == line.npos || at == 0 || line.size() > 60) return line.npos;
+  const std::string_view number = trim(line.substr(at + 7));
+  const bool plain = !number.empty() && number.size() <= 5 && is_ascii_digit(number.back()) &&
+                     number.find(' ') == number.npos;
+  return plain ? at + 2 : line.npos;
+}
+
+std::string fold_space(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_white_space(c.value)) {
+      space = !folded.empty();
+    } else {
+      if (space) folded += ' ';
+      space = false;
+      folded += text.substr(at, c.size);
+    }
+    at += c.size;
+  }
+  return folded;
+}
+
+}  // namespace copydesk

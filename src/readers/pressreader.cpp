@@ -1,0 +1,369 @@
+// Text saved from a PressReader page: the title of the publication, the headline, perhaps a second
+// line, a byline after "- ", the paragraphs, photos marked with "??", and two footers that name
+// the title's language and country. Any of it may be missing, and a dump may end anywhere.
+
+#include <algorithm>
+
+#include "authors.hpp"
+#include "builtin.hpp"
+#include "folded.hpp"
+#include "footer.hpp"
+#include "photo.hpp"
+#include "print.hpp"
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr std::size_t kLongestSecondLine = 350;  // bytes; the longest deck seen has 200
+constexpr std::size_t kLongestByline = 1000;     // bytes; nine letter writers with suburbs
+constexpr std::size_t kKickerWords = 4;
+constexpr std::string_view kSectionSign = " - - ";
+constexpr std::string_view kSectionEnd = " -";
+
+/// Bytes of the dash that opens a byline line, white space included; 0 when there is none.
+std::size_t byline_dash(std::string_view line) {
+  for (const std::string_view dash : {"-", "\u2013", "\u2014"}) {
+    if (!line.starts_with(dash)) continue;
+    if (line.size() == dash.size()) return dash.size();
+    if (line[dash.size()] == ' ') return dash.size() + 1;
+  }
+  return 0;
+}
+
+class PageLabelling {
+ public:
+  PageLabelling(const Document& document, Labels& labels)
+      : document_(document), text_(document.text()), labels_(labels),
+        paragraphs_(split_paragraphs(document)) {}
+
+  void run() {
+    if (paragraphs_.empty()) return;
+    if (paragraphs_.size() == 1) split_lines();
+    take_footers();
+    label_header();
+    label_body();
+    labels_.blocks.insert(labels_.blocks.end(), footers_.begin(), footers_.end());
+    if (footers_.empty())
+      note("record.no-footer", "the dump ends without the footers that close a page");
+  }
+
+ private:
+  [[nodiscard]] std::string_view view(std::size_t paragraph) const {
+    return document_.view(paragraphs_[paragraph].span);
+  }
+  [[nodiscard]] bool has(std::size_t paragraph) const { return paragraph < paragraphs_.size(); }
+
+  void add(Span span, Role role, std::string_view rule) {
+    labels_.blocks.push_back({span, role, rule});
+  }
+  void add(std::size_t paragraph, Role role, std::string_view rule) {
+    add(paragraphs_[paragraph].span, role, rule);
+  }
+  void note(std::string_view code, std::string message) {
+    labels_.diagnostics.push_back(
+        {Severity::note, code, {0, static_cast<std::uint32_t>(text_.size())}, std::move(message)});
+  }
+
+  /// A dump without blank lines: every line is a paragraph.
+  void split_lines() {
+    const Paragraph whole = paragraphs_.front();
+    paragraphs_.clear();
+    for (const Span line : lines_of(text_, whole.span)) paragraphs_.push_back({line, 0, line.begin});
+  }
+
+  /// The last lines, from the end backwards. Both may stand in one paragraph.
+  void take_footers() {
+    while (!paragraphs_.empty() && footers_.size() < 4) {
+      Span& span = paragraphs_.back().span;
+      const std::size_t break_at = document_.view(span).rfind('\n');
+      const auto begin = break_at == std::string_view::npos
+                             ? span.begin
+                             : span.begin + static_cast<std::uint32_t>(break_at) + 1;
+      if (!take_footer({begin, span.end})) return;
+      if (begin == span.begin)
+        paragraphs_.pop_back();
+      else
+        span.end = begin - 1;
+    }
+  }
+
+  bool take_footer(Span line) {
+    const auto footer = read_footer(document_.view(line));
+    if (!footer) return false;
+    const auto name = line.begin + static_cast<std::uint32_t>(footer->name);
+    const auto name_end = line.begin + static_cast<std::uint32_t>(footer->name_end);
+    const Role role = footer->kind == Footer::Kind::language ? Role::language : Role::country;
+    footers_.insert(footers_.begin(), {{{line.begin, name}, Role::markup, "pressreader.footer"},
+                                       {{name, name_end}, role, "pressreader.footer"}});
+    return true;
+  }
+
+  void label_header() {
+    if (paragraphs_.empty()) return;
+    label_masthead();
+    next_ = 1;
+    if (!without_headline_) label_headline();
+    label_second_line();
+    label_byline();
+    while (has(next_) && label_extra_line(next_)) ++next_;
+  }
+
+  void label_masthead();
+  void label_headline();
+  void label_second_line();
+  void label_byline();
+  bool label_extra_line(std::size_t paragraph);
+  void label_dashed_byline(std::size_t paragraph, std::size_t dash);
+  void label_body();
+  void label_paragraph(std::size_t paragraph);
+
+  [[nodiscard]] std::size_t dash_of(std::size_t paragraph) const {
+    if (!has(paragraph) || view(paragraph).size() > kLongestByline) return 0;
+    return byline_dash(view(paragraph));
+  }
+  /// More blank lines than between the title and the headline: the byline's place is empty.
+  [[nodiscard]] bool opens_body(std::size_t paragraph) const {
+    return has(paragraph) && has(1) && paragraphs_[paragraph].gap > std::max(1U, paragraphs_[1].gap);
+  }
+  [[nodiscard]] bool is_extra_line(std::size_t paragraph) const {
+    if (!has(paragraph)) return false;
+    const std::string_view line = view(paragraph);
+    return is_bare_byline(line) || is_date_line(line) || page_label(line) != line.npos;
+  }
+
+  const Document& document_;
+  std::string_view text_;
+  Labels& labels_;
+  std::vector<Paragraph> paragraphs_;
+  std::vector<Block> footers_;
+  std::size_t next_ = 0;  ///< the first paragraph without a label
+  bool without_headline_ = false;
+};
+
+/// `Bray People - - Sport -`: an older capture, which prints the section and no headline.
+std::size_t section_sign(std::string_view line) {
+  const std::size_t sign = line.find(kSectionSign);
+  if (sign == 0 || sign == line.npos || !line.ends_with(kSectionEnd)) return line.npos;
+  return sign + kSectionSign.size() < line.size() - kSectionEnd.size() ? sign : line.npos;
+}
+
+void PageLabelling::label_masthead() {
+  const Span span = paragraphs_.front().span;
+  const auto lines = lines_of(text_, span);
+  const Span title = lines.front();
+  const std::string_view line = trim(document_.view(title));
+  const std::size_t sign = section_sign(line);
+  without_headline_ = sign != line.npos;
+  if (without_headline_) {
+    const auto at = title.begin + static_cast<std::uint32_t>(sign);
+    const auto section = at + static_cast<std::uint32_t>(kSectionSign.size());
+    const auto end = title.begin + static_cast<std::uint32_t>(line.size() - kSectionEnd.size());
+    add({title.begin, at}, Role::masthead, "pressreader.masthead");
+    add({at, section}, Role::markup, "pressreader.section");
+    add({section, end}, Role::section, "pressreader.section");
+    add({end, title.end}, Role::markup, "pressreader.section");
+    note("headline.missing", "an older capture prints the section and no headline");
+  } else {
+    add(title, Role::masthead, "pressreader.masthead");
+  }
+  if (lines.size() > 1) {
+    add({lines[1].begin, span.end}, without_headline_ ? Role::paragraph : Role::headline,
+        "pressreader.second-title-line");
+    without_headline_ = true;
+  }
+}
+
+void PageLabelling::label_headline() {
+  if (!has(next_) || dash_of(next_) > 0 || has_marker(view(next_))) {
+    if (has(next_)) note("headline.missing", "the dump prints no headline");
+    return;
+  }
+  add(next_, Role::headline, "pressreader.headline");
+  ++next_;
+}
+
+void PageLabelling::label_second_line() {
+  const std::size_t line = next_;
+  if (line < 2 || !has(line) || dash_of(line) > 0 || opens_body(line)) return;
+  if (view(line).size() > kLongestSecondLine || has_marker(view(line))) return;
+  const bool in_header = dash_of(line + 1) > 0 || (opens_body(line + 1) && has(line + 1)) ||
+                         (!is_extra_line(line) && is_extra_line(line + 1));
+  if (!in_header || is_extra_line(line)) return;
+  const bool kicker = is_all_capitals(view(line)) && count_tokens(view(line)) <= kKickerWords;
+  add(line, kicker ? Role::kicker : Role::deck, "pressreader.second-line");
+  ++next_;
+}
+
+void PageLabelling::label_byline() {
+  if (has(next_) && next_ >= 2 && is_bare_byline(view(next_)) && dash_of(next_ + 1) > 0) {
+    add(next_, Role::byline, "pressreader.second-line");
+    ++next_;
+  }
+  const std::size_t dash = dash_of(next_);
+  if (dash == 0) return;
+  label_dashed_byline(next_, dash);
+  ++next_;
+}
+
+void PageLabelling::label_dashed_byline(std::size_t paragraph, std::size_t dash) {
+  const Span span = paragraphs_[paragraph].span;
+  const auto name = span.begin + static_cast<std::uint32_t>(dash);
+  add({span.begin, name}, Role::markup, "pressreader.byline-dash");
+  add({name, span.end}, Role::byline, "pressreader.byline");
+}
+
+/// A date, a page or a byline without its dash, as other captures print them.
+bool PageLabelling::label_extra_line(std::size_t paragraph) {
+  if (paragraph < 2 || opens_body(paragraph)) return false;
+  const Span span = paragraphs_[paragraph].span;
+  const std::string_view line = document_.view(span);
+  if (is_date_line(line)) {
+    add(paragraph, Role::date, "pressreader.date");
+  } else if (const std::size_t page = page_label(line); page != line.npos) {
+    const auto at = span.begin + static_cast<std::uint32_t>(page);
+    add({span.begin, at}, Role::section, "pressreader.page");
+    add({at, span.end}, Role::page, "pressreader.page");
+  } else if (is_bare_byline(line)) {
+    add(paragraph, Role::byline, "pressreader.bare-byline");
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void PageLabelling::label_body() {
+  if (!has(next_)) return;
+  const auto body = std::span<const Paragraph>(paragraphs_).subspan(next_);
+  std::vector<bool> claimed(body.size());
+  Labels photos;
+  label_photos(document_, body, footers_.empty(), claimed, photos);
+  auto photo = photos.blocks.begin();
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    for (; photo != photos.blocks.end() && photo->span.begin < body[i].span.begin; ++photo)
+      labels_.blocks.push_back(*photo);
+    if (!claimed[i]) label_paragraph(next_ + i);
+  }
+  labels_.blocks.insert(labels_.blocks.end(), photo, photos.blocks.end());
+  labels_.diagnostics.insert(labels_.diagnostics.end(), photos.diagnostics.begin(),
+                             photos.diagnostics.end());
+}
+
+void PageLabelling::label_paragraph(std::size_t paragraph) {
+  const std::string_view text = view(paragraph);
+  if (is_signature(text)) {
+    add(paragraph, Role::signature, "pressreader.signature");
+  } else if (paragraph > next_ && has(paragraph + 1) && is_subhead(text) &&
+             ends_sentence(view(paragraph - 1))) {
+    add(paragraph, Role::subhead, "pressreader.subhead");
+  } else {
+    add(paragraph, Role::paragraph, "pressreader.body");
+  }
+}
+
+// --- Recognition
+
+constexpr std::string_view kAnchor = "Newspapers ";
+
+std::string_view line_around(std::string_view bytes, std::size_t at) {
+  const std::size_t before = bytes.substr(0, at).find_last_of("\n\r\f");
+  const std::size_t begin = before == bytes.npos ? 0 : before + 1;
+  const std::size_t end = std::min(bytes.find_first_of("\n\r\f", at), bytes.size());
+  return bytes.substr(begin, end - begin);
+}
+
+/// The last lines of the bytes up to `end`, without white space.
+std::string_view last_line(std::string_view bytes, std::size_t end) {
+  const std::size_t last = bytes.substr(0, end).find_last_not_of(" \t\n\v\f\r");
+  return last == bytes.npos ? std::string_view() : trim(line_around(bytes, last));
+}
+
+/// How many footers close the bytes: 2 when both stand there.
+int footers_at_end(std::string_view bytes) {
+  const std::string_view last = last_line(bytes, bytes.size());
+  const auto footer = read_footer(last);
+  if (!footer) return 0;
+  const auto fellow =
+      read_footer(last_line(bytes, static_cast<std::size_t>(last.data() - bytes.data())));
+  if (fellow && fellow->kind != footer->kind) return 2;
+  return footer->known ? 1 : 0;
+}
+
+/// Whether the stream's opening holds both footers one after the other, anywhere.
+bool has_footer_pair(std::string_view bytes) {
+  for (std::size_t at = bytes.find(kAnchor); at != bytes.npos; at = bytes.find(kAnchor, at + 1)) {
+    const std::string_view line = bytes.substr(at, 200);
+    const auto first = read_footer(line.substr(0, line.find_first_of("\n\r\f")));
+    const std::size_t next = bytes.find_first_not_of(" \t\n\v\r", at + kAnchor.size());
+    if (!first || next == bytes.npos) continue;
+    const std::size_t end = std::min(bytes.find_first_of("\n\r\f", at), bytes.size());
+    const std::size_t fellow = bytes.find_first_not_of(" \t\n\v\r", end);
+    if (fellow != bytes.npos && bytes.substr(fellow, kAnchor.size()) == kAnchor) return true;
+  }
+  return false;
+}
+
+/// The opening paragraphs' first lines: title, headline, second line, byline.
+std::vector<std::string_view> opening(std::string_view bytes) {
+  std::vector<std::string_view> lines;
+  bool after_blank = true;
+  for (std::size_t at = 0; at < bytes.size() && lines.size() < 5;) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+    const std::string_view line = trim(bytes.substr(at, end - at));
+    if (!line.empty() && !after_blank) break;  // header lines stand alone
+    if (!line.empty()) lines.push_back(line);
+    after_blank = line.empty();
+    at = end + 1;
+  }
+  return lines;
+}
+
+bool has_byline_dash(const std::vector<std::string_view>& lines) {
+  constexpr std::size_t kLongestTitle = 120;
+  if (lines.size() < 3 || lines[0].size() > kLongestTitle) return false;
+  return byline_dash(lines[2]) > 0 || (lines.size() > 3 && byline_dash(lines[3]) > 0);
+}
+
+/// A marked line with credit and caption next to a line that repeats them.
+bool has_echoed_photo(std::string_view bytes) {
+  std::string_view before;
+  std::string marked;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+    const std::string_view line = bytes.substr(at, end - at);
+    at = end + 1;
+    if (!marked.empty() && fold_space(line) == marked) return true;
+    marked.clear();
+    if (has_marker(line)) {
+      const Span span{0, static_cast<std::uint32_t>(line.size())};
+      const MarkedLine photo = read_marked_line(line, span);
+      const auto text = [&](Span part) { return line.substr(part.begin, part.size()); };
+      marked = fold_space(std::string(text(photo.credit)) + " " + std::string(text(photo.text)));
+      if (!before.empty() && fold_space(before) == marked) return true;
+    }
+    before = line;
+  }
+  return false;
+}
+
+Detection detect(std::string_view bytes) {
+  const int footers = footers_at_end(bytes);
+  if (footers == 2 || has_footer_pair(bytes)) return {95, "both PressReader footers"};
+  const auto lines = opening(bytes);
+  if (footers == 1 && !lines.empty()) return {85, "a PressReader footer"};
+  if (!lines.empty() && section_sign(lines.front()) != std::string_view::npos)
+    return {80, "title and section in the first line"};
+  if (has_byline_dash(lines)) return {70, "title, headline and a byline after a dash"};
+  if (has_echoed_photo(bytes)) return {85, "a photo marker and its echo"};
+  return {};
+}
+
+void label(const Document& document, Labels& labels) { PageLabelling(document, labels).run(); }
+
+}  // namespace
+
+const Reader builtin::pressreader_reader = {
+    "pressreader", "text saved from PressReader pages, with ?? photo markers and two footers",
+    detect, find_page_end, label};
+
+}  // namespace copydesk

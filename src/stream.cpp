@@ -1,0 +1,190 @@
+#include "copydesk/stream.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "recognize.hpp"
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr std::size_t kHead = std::size_t{64} << 10U;
+constexpr std::size_t kChunk = std::size_t{256} << 10U;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// A line ends with LF, CRLF or a lone CR.
+std::uint64_t count_line_ends(std::string_view bytes) {
+  auto count = static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  for (std::size_t at = bytes.find('\r'); at != bytes.npos; at = bytes.find('\r', at + 1))
+    if (bytes.substr(at + 1, 1) != "\n") ++count;
+  return count;
+}
+
+/// Where the print of a record starts: on its first line that is not blank, behind form feeds.
+std::size_t print_begin(std::string_view bytes) {
+  const std::size_t first = bytes.find_first_not_of(" \t\n\v\f\r");
+  if (first == bytes.npos) return bytes.size();
+  const std::size_t before = bytes.substr(0, first).find_last_of("\n\f\r");
+  return before == bytes.npos ? 0 : before + 1;
+}
+
+/// Where it ends: with its last line that is not blank, without that line's end.
+std::size_t print_end(std::string_view bytes) {
+  const std::size_t last = bytes.find_last_not_of(" \t\n\v\f\r");
+  if (last == bytes.npos) return 0;
+  return std::min(bytes.find_first_of("\n\f\r", last), bytes.size());
+}
+
+/// The last paragraph, line, word or character before the limit.
+std::size_t limit_cut(std::string_view bytes) {
+  for (const std::string_view sign : {"\n\n", "\n", " "})
+    if (const std::size_t at = bytes.rfind(sign); at != bytes.npos && at > bytes.size() / 2)
+      return at + sign.size();
+  return character_start(bytes, bytes.size() - 1);
+}
+
+}  // namespace
+
+struct RecordStream::State {
+  ReadBytes read;
+  std::string path;
+  ReadOptions options;
+
+  std::string buffer{};
+  std::size_t begin = 0;  ///< the first byte of `buffer` that no record holds yet
+  std::size_t end = 0;    ///< end of what was read
+  bool at_end = false;
+  bool opened = false;
+
+  std::uint64_t offset = 0;  ///< of `begin` in the input
+  std::uint64_t line = 1;    ///< of `begin`
+  std::uint64_t records = 0;
+  bool glued = false;
+  Recognition stream{};
+
+  [[nodiscard]] std::string_view bytes() const {
+    return std::string_view(buffer).substr(begin, end - begin);
+  }
+
+  void consume(std::size_t size) {
+    line += count_line_ends(bytes().substr(0, size));
+    begin += size;
+    offset += size;
+  }
+
+  /// Reads one more chunk. Only here do bytes move in the buffer.
+  Result<void> fill() {
+    if (begin > 0 && buffer.size() - end < kChunk) {
+      std::memmove(buffer.data(), buffer.data() + begin, end - begin);
+      end -= begin;
+      begin = 0;
+    }
+    if (buffer.size() - end < kChunk) buffer.resize(std::max(2 * buffer.size(), end + kChunk));
+    Result<std::size_t> got = read(std::span<char>(buffer.data() + end, kChunk));
+    if (!got) return got.error();
+    end += *got;
+    at_end = *got == 0;
+    return {};
+  }
+
+  /// A byte order mark in front of nothing is no print either.
+  std::size_t blank_prefix() const {
+    const std::string_view rest = bytes();
+    if (!rest.starts_with(kByteOrderMark)) return print_begin(rest);
+    const bool blank = is_blank_ascii(rest.substr(kByteOrderMark.size()));
+    return blank ? rest.size() : 0;
+  }
+
+  static bool is_blank_ascii(std::string_view text) {
+    return text.find_first_not_of(" \t\n\v\f\r") == text.npos;
+  }
+
+  /// Goes to the next print, however much white space stands before it.
+  Result<void> skip_blank() {
+    for (;;) {
+      const std::size_t blank = blank_prefix();
+      if (blank < end - begin || at_end) {
+        consume(blank);
+        return {};
+      }
+      // A CR at the very end may be half of a line end, and a mark may be cut in two.
+      if (blank > kHead && bytes()[blank - 1] != '\r' && !bytes().starts_with(kByteOrderMark))
+        consume(blank);
+      if (Result<void> more = fill(); !more) return more;
+    }
+  }
+
+  Result<void> open() {
+    opened = true;
+    if (Result<void> more = skip_blank(); !more) return more;
+    while (end - begin < kHead && !at_end)
+      if (Result<void> more = fill(); !more) return more;
+    if (begin == end) return Error{"is empty: no text to convert"};
+    if (const std::string_view reason = why_not_text(bytes());
+        !reason.empty() && options.format == nullptr)
+      return Error{std::string(reason)};
+    stream = options.format != nullptr ? Recognition{options.format, {100, "as asked for"}}
+                                       : recognize(bytes().substr(0, kHead));
+    return {};
+  }
+
+  Result<Cut> find_cut() {
+    std::size_t from = 0;
+    for (;;) {
+      const std::string_view all = bytes();
+      const Cut cut = stream.reader->find_cut(all.substr(0, options.max_record), from,
+                                              at_end && all.size() <= options.max_record);
+      if (cut.found) return cut;
+      if (all.size() > options.max_record) {
+        const std::size_t at = limit_cut(all.substr(0, options.max_record));
+        return Cut{false, at, at, false};
+      }
+      if (at_end) return Cut{true, all.size(), all.size(), false};
+      from = cut.next;
+      if (Result<void> more = fill(); !more) return more.error();
+    }
+  }
+
+  [[nodiscard]] Recognition recognize_record(std::string_view print) const {
+    if (options.format != nullptr) return stream;
+    const Recognition own = recognize(print);
+    const bool evidence = own.reader != readers().back();
+    return evidence || stream.reader == readers().back() ? own : stream;
+  }
+
+  RecordBytes take(const Cut& cut) {
+    const std::string_view print = bytes().substr(0, print_end(bytes().substr(0, cut.end)));
+    const Recognition recognition = recognize_record(print);
+    RecordBytes record{print, {}};
+    Source& source = record.source;
+    source.path = path;
+    source.record = ++records;
+    source.bytes = {offset, offset + print.size()};
+    source.line = line;
+    source.reader = recognition.reader;
+    source.score = recognition.detection.score;
+    source.glued = std::exchange(glued, cut.glued);
+    source.cut = !cut.found;
+    consume(cut.next);
+    return record;
+  }
+};
+
+RecordStream::RecordStream(ReadBytes read, std::string path, const ReadOptions& options)
+    : state_(std::make_unique<State>(State{std::move(read), std::move(path), options})) {}
+RecordStream::RecordStream(RecordStream&&) noexcept = default;
+RecordStream& RecordStream::operator=(RecordStream&&) noexcept = default;
+RecordStream::~RecordStream() = default;
+
+Result<std::optional<RecordBytes>> RecordStream::next() {
+  State& state = *state_;
+  if (Result<void> ready = state.opened ? state.skip_blank() : state.open(); !ready)
+    return ready.error();
+  if (state.begin == state.end) return std::optional<RecordBytes>();
+  Result<Cut> cut = state.find_cut();
+  if (!cut) return cut.error();
+  return std::optional<RecordBytes>(state.take(*cut));
+}
+
+}  // namespace copydesk

@@ -1,0 +1,70 @@
+#include "utf8.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+namespace copydesk {
+namespace {
+
+const std::uint8_t* bytes_of(std::string_view text) {
+  return reinterpret_cast<const std::uint8_t*>(text.data());
+}
+
+}  // namespace
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return {first, 1};
+  std::size_t next = at;
+  UChar32 c = 0;
+  U8_NEXT_UNSAFE(bytes_of(text), next, c);
+  return {static_cast<char32_t>(c), static_cast<std::uint32_t>(next - at)};
+}
+
+CodePoint code_point_before(std::string_view text, std::size_t at) {
+  const std::size_t start = character_start(text, at - 1);
+  return {code_point_at(text, start).value, static_cast<std::uint32_t>(at - start)};
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += static_cast<std::size_t>((c & 0xC0) != 0x80);
+  return count;
+}
+
+std::size_t character_start(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return text.size();
+  while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
+  return at;
+}
+
+bool is_white_space(char32_t code_point) {
+  if (code_point < 0x80) return is_ascii_space(static_cast<char>(code_point));
+  return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
+}
+
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (!is_white_space(c.value)) return false;
+    at += c.size;
+  }
+  return true;
+}
+
+bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)) != 0; }
+
+bool is_upper(char32_t code_point) {
+  const auto c = static_cast<UChar32>(code_point);
+  return u_isupper(c) != 0 || u_istitle(c) != 0;
+}
+
+bool is_lower(char32_t code_point) { return u_islower(static_cast<UChar32>(code_point)) != 0; }
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace copydesk

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace copydesk {
+
+/// One code point of valid UTF-8 and its length in bytes.
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t size = 0;
+};
+
+/// The code point at a byte offset of valid UTF-8; `at` must be a character's first byte.
+[[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
+
+/// The code point that ends just before a byte offset greater than 0.
+[[nodiscard]] CodePoint code_point_before(std::string_view text, std::size_t at);
+
+/// How many code points valid UTF-8 holds.
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+
+/// The last offset not after `at` that is no continuation byte: where text may be cut.
+[[nodiscard]] std::size_t character_start(std::string_view text, std::size_t at);
+
+/// Unicode White_Space; and the ASCII part of it.
+[[nodiscard]] bool is_white_space(char32_t code_point);
+[[nodiscard]] constexpr bool is_ascii_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// Whether every code point is White_Space. True for an empty text.
+[[nodiscard]] bool is_blank(std::string_view text);
+
+/// Letters of any script, and their case by Unicode's properties.
+[[nodiscard]] bool is_letter(char32_t code_point);
+[[nodiscard]] bool is_upper(char32_t code_point);  ///< upper or title case
+[[nodiscard]] bool is_lower(char32_t code_point);
+[[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The text without ASCII white space at its ends.
+[[nodiscard]] std::string_view trim(std::string_view text);
+
+}  // namespace copydesk

@@ -1,0 +1,7 @@
+#include "copydesk/version.hpp"
+
+namespace copydesk {
+
+std::string_view version() { return COPYDESK_VERSION; }
+
+}  // namespace copydesk

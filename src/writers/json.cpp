@@ -1,0 +1,23 @@
+// Indented JSON for people: one article is an object, several are an array.
+#include "article_json.hpp"
+#include "builtin.hpp"
+
+namespace copydesk {
+namespace {
+
+void write(const Record& record, const WriteOptions& options, bool among_several,
+           std::string& out) {
+  if (among_several) out += "  ";
+  JsonText json(out, JsonText::Style::pretty, among_several ? 1 : 0);
+  write_article(record, options, json);
+  if (!among_several) out += '\n';
+}
+
+}  // namespace
+
+const Writer builtin::json_writer = {
+    "json", "json", "indented JSON, an array when there are several articles",
+    "[\n",  ",\n",  "\n]\n",
+    write};
+
+}  // namespace copydesk

@@ -1,0 +1,20 @@
+// JSON Lines: one article a line, UTF-8 without a byte order mark, a line feed after the last too.
+#include "article_json.hpp"
+#include "builtin.hpp"
+
+namespace copydesk {
+namespace {
+
+void write(const Record& record, const WriteOptions& options, bool, std::string& out) {
+  JsonText json(out, JsonText::Style::compact);
+  write_article(record, options, json);
+  out += '\n';
+}
+
+}  // namespace
+
+const Writer builtin::jsonl_writer = {"jsonl", "jsonl", "JSON Lines, one article a line",
+                                      "",      "",      "",
+                                      write};
+
+}  // namespace copydesk

@@ -1,0 +1,103 @@
+#include "dateline.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+namespace copydesk {
+namespace {
+
+struct Case {
+  std::string_view paragraph;
+  std::string_view expected;  ///< text|place|date|agency
+};
+
+std::string dump(const std::optional<Dateline>& line) {
+  if (!line) return "none";
+  return line->text + "|" + line->place + "|" + line->date + "|" + line->agency;
+}
+
+constexpr Case kDatelines[] = {
+    {"WASHINGTON (AP) — The fleet came home.", "WASHINGTON (AP) —|WASHINGTON||AP"},
+    {"PORT CARROW (AP) — the fleet", "PORT CARROW (AP) —|PORT CARROW||AP"},
+    {"SEOUL, Feb. 6 — Kite makers met.", "SEOUL, Feb. 6 —|SEOUL|Feb. 6|"},
+    {"SEOUL, Sept. 18 (Yonhap) -- Kite makers met.",
+     "SEOUL, Sept. 18 (Yonhap) --|SEOUL|Sept. 18|Yonhap"},
+    {"SEOUL (Yonhap), Feb. 6 — Kites", "SEOUL (Yonhap), Feb. 6 —|SEOUL|Feb. 6|Yonhap"},
+    {"BERLIN (dpa) - Die Wehr feiert.", "BERLIN (dpa) -|BERLIN||dpa"},
+    {"BERLIN (dpa/lno) – Die Wehr feiert.", "BERLIN (dpa/lno) –|BERLIN||dpa/lno"},
+    {"NEW YORK, Jan 3 (Reuters) - Shares rose.",
+     "NEW YORK, Jan 3 (Reuters) -|NEW YORK|Jan 3|Reuters"},
+    {"NEW YORK — Shares rose.", "NEW YORK —|NEW YORK||"},
+    {"WASHINGTON—The fleet came home.", "WASHINGTON—|WASHINGTON||"},
+    {"BRUSSELS -- “No,” she said.", "BRUSSELS --|BRUSSELS||"},
+    {"LUMBERTON, N.C. — A bear came.", "LUMBERTON, N.C. —|LUMBERTON, N.C.||"},
+    {"LUMBERTON, N.C. (AP) — A bear came.", "LUMBERTON, N.C. (AP) —|LUMBERTON, N.C.||AP"},
+    {"KISMAYO, Somalia, Jan. 4 -- A ship", "KISMAYO, Somalia, Jan. 4 --|KISMAYO, Somalia|Jan. 4|"},
+    {"MOSTAR, Bosnia and Herzegovina, Jan. 8 -- A",
+     "MOSTAR, Bosnia and Herzegovina, Jan. 8 --|MOSTAR, Bosnia and Herzegovina|Jan. 8|"},
+    {"NAGOYA, Japan, Tuesday, Jan. 5 -- A train",
+     "NAGOYA, Japan, Tuesday, Jan. 5 --|NAGOYA, Japan|Tuesday, Jan. 5|"},
+    {"LOS ÁNGELES, 17 sep (Reuters) - Un barco",
+     "LOS ÁNGELES, 17 sep (Reuters) -|LOS ÁNGELES|17 sep|Reuters"},
+    {"MADRID, 3 de enero (EFE) - Un barco", "MADRID, 3 de enero (EFE) -|MADRID|3 de enero|EFE"},
+    {"LYON, 18 septembre (AFP) - Un bateau", "LYON, 18 septembre (AFP) -|LYON|18 septembre|AFP"},
+    {"DEN HAAG - Een schip kwam aan.", "DEN HAAG -|DEN HAAG||"},
+    {"FRANKFURT am MAIN – Ein Schiff kam an.", "FRANKFURT am MAIN –|FRANKFURT am MAIN||"},
+    {"PARIS/LONDON (Reuters) - Shares", "PARIS/LONDON (Reuters) -|PARIS/LONDON||Reuters"},
+    {"COX'S BAZAR, Bangladesh (AP) — A",
+     "COX'S BAZAR, Bangladesh (AP) —|COX'S BAZAR, Bangladesh||AP"},
+    {"ST. JOHN'S — Fog came.", "ST. JOHN'S —|ST. JOHN'S||"},
+    {"GRAZ. – Ein Schiff", "GRAZ. –|GRAZ.||"},
+    {"МОСКВА, 5 (ТАСС) — Корабль", "none"},
+    {"МОСКВА (ТАСС) — Корабль", "МОСКВА (ТАСС) —|МОСКВА||ТАСС"},
+};
+
+constexpr std::string_view kOthers[] = {
+    "",
+    "—",
+    "WASHINGTON",
+    "THE MAYOR - who wore a hat - laughed.",
+    "THE MAYOR — She laughed.",
+    "THE bees of Kilbracken — all of them — came.",
+    "KILBRACKEN market — The oldest one.",
+    "WASHINGTON - who else - was asleep.",
+    "LONDON: The fleet came home.",
+    "Washington (AP) — The fleet came home.",
+    "Ruby Tran — She laughed.",
+    "LE FIGARO BOURSE - The market rose.",
+    "BREAKING — The fleet is home.",
+    "WHAT NOW — The fleet is home.",
+    "KEY POINTS — The fleet is home.",
+    "A - The fleet",
+    "TV - The fleet",
+    "WELL-known singers - The best of them",
+    "LINDALE (which has no harbour at all, 12 miles inland) — The fleet",
+    "LINDALE (population 1200) — The fleet",
+    "LINDALE, the town with no harbour, — The fleet",
+    "By Ruby Tran — The fleet",
+    "20 PEOPLE — The fleet",
+    "\"LINDALE\" — The fleet",
+    "- By Ruby Tran",
+    "LINDALE IS A TOWN WITHOUT ANY HARBOUR — The fleet",
+    "JOBLESS-RATE",
+};
+
+TEST(Dateline, Reads) {
+  for (const Case& c : kDatelines) EXPECT_EQ(dump(read_dateline(c.paragraph)), c.expected);
+}
+
+TEST(Dateline, RejectsOtherOpenings) {
+  for (const std::string_view text : kOthers) EXPECT_EQ(dump(read_dateline(text)), "none") << text;
+}
+
+TEST(Dateline, TextOpensTheParagraph) {
+  for (const Case& c : kDatelines) {
+    const auto line = read_dateline(c.paragraph);
+    EXPECT_TRUE(!line || c.paragraph.starts_with(line->text)) << c.paragraph;
+  }
+}
+
+}  // namespace
+}  // namespace copydesk
