@@ -20,11 +20,13 @@ namespace copydesk {
 namespace {
 
 constexpr std::size_t kMaxNameWords = 5;
+constexpr std::size_t kMaxByline = 2048;
 constexpr std::size_t kMaxBareByline = 120;
 constexpr std::size_t kMinPenName = 4;
 
 constexpr std::string_view kNobody = "it names no person";
 constexpr std::string_view kSeveral = "several names without separators";
+constexpr std::string_view kTooLong = "it is too long to be names";
 constexpr std::string_view kUnsure = "no name in it is sure";
 
 bool is_number_piece(std::string_view words) {
@@ -147,6 +149,8 @@ class BylineReader {
       apply_role(words);
     } else if (joint != Joint::list && is_organization(words)) {
       apply({{}, words, {}, false});
+    } else if (const auto tail = read_name_tail(authors_.back().name, words)) {
+      apply(*tail);
     } else if (continues_place && (is_place_clause(words) || is_state_sign(words))) {
       extend_place(words);
     } else if (joint == Joint::comma && !in_open_list() && is_place_clause(words)) {
@@ -251,6 +255,7 @@ bool is_announced(std::string_view line) {
 }  // namespace
 
 Authors read_authors(std::string_view byline) {
+  if (byline.size() > kMaxByline) return {{}, kTooLong};
   const std::string text = fold_byline(byline);
   if (text.empty()) return {};
   std::vector<Author> marked = read_east_asian_names(text);

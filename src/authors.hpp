@@ -15,7 +15,10 @@ struct Authors {
 };
 
 /// Reads a byline, `By ` included, without the dump's `- `. Names are never invented: an
-/// undecidable byline gives no authors and a doubt. Pure and thread-safe.
+/// undecidable byline gives no authors and a doubt. Names stand as printed, capitals and titles
+/// (`Dr`) included; only white space is folded, also inside an e-mail address. A role is a job
+/// title or the words of a credit (`Compiled by`). A byline of agencies alone gives authors
+/// without a name and with an organization. Pure and thread-safe.
 [[nodiscard]] Authors read_authors(std::string_view byline);
 
 /// Whether a whole line that no markup announces is a byline: an opening such as `By`, `BY`,

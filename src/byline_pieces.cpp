@@ -25,7 +25,7 @@ constexpr auto kAnd = std::to_array<std::string_view>(
     {"and", "e", "en", "et", "i", "och", "og", "sowie", "und", "y"});
 
 constexpr std::string_view kCreditText = R"(
-additional analysis and article author autor autora autore bericht bild bilder by column comment
+a additional analysis and article author autor autora autore bericht bild bilder by column comment
 commentary compilation compiled cura edited essay exclusive foto fotografie fotos from
 illustration illustrations images interview opinion photo photographs photography photos picture
 pictures propos recueillis report reported reporter reporting research review reviewed special
@@ -79,26 +79,30 @@ bool joins(const std::vector<std::string_view>& words, std::size_t i) {
   if (i + 1 == words.size()) return false;
   const std::string_view rest = between(words[i + 1], words.back());
   if (name_length_at(words, i + 1) > 0 || is_news_agency(rest)) return true;
+  if (i + 2 == words.size() && names_staff(rest)) return true;
   return !is_small_and(words[i]) && (name_ends_at(words, i) || open_byline(rest).found);
 }
 
-/// Cuts what lies between two other separators at its "and"s.
-void cut_at_and(std::string_view text, Joint joint, std::vector<BylinePiece>& pieces) {
+/// `Photos:` in the middle of a line.
+bool is_label(std::string_view word) {
+  return word.ends_with(':') && holds(kCredit, folded(word.substr(0, word.size() - 1)));
+}
+
+/// Cuts what lies between two other separators at its "and"s and before its labels.
+void cut_at_words(std::string_view text, Joint joint, std::vector<BylinePiece>& pieces) {
   const std::vector<std::string_view> words = words_of(text);
   std::size_t begin = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!joins(words, i)) continue;
+    const bool label = i > begin && is_label(words[i]);
+    if (!label && !joins(words, i)) continue;
     // `Words and pictures by ...` is one opening.
     const BylineOpening opening = open_byline(between(words[begin], words.back()));
     if (opening.found && opening.rest.data() > words[i].data()) continue;
     if (i > begin) pieces.push_back({joint, between(words[begin], words[i - 1]), {}});
-    joint = Joint::list;
-    begin = i + 1;
+    joint = label ? Joint::stop : Joint::list;
+    begin = label ? i : i + 1;
   }
-  if (begin < words.size())
-    pieces.push_back({joint, between(words[begin], words.back()), {}});
-  else if (joint == Joint::bracket)
-    pieces.push_back({joint, {}, {}});
+  if (begin < words.size()) pieces.push_back({joint, between(words[begin], words.back()), {}});
 }
 
 /// `Jr.` belongs to the name before its comma.
@@ -122,12 +126,12 @@ void cut_words(std::string_view text, std::vector<BylinePiece>& pieces) {
       ++at;
       continue;
     }
-    cut_at_and(text.substr(begin, at - begin), joint, pieces);
+    cut_at_words(text.substr(begin, at - begin), joint, pieces);
     joint = separator->joint;
     at += separator->sign.size();
     begin = at;
   }
-  cut_at_and(text.substr(begin), joint, pieces);
+  cut_at_words(text.substr(begin), joint, pieces);
 }
 
 }  // namespace
@@ -178,13 +182,15 @@ BylineOpening open_byline(std::string_view piece) {
   for (std::size_t i = 0; i + 1 < words.size() && i <= kCreditWords; ++i) {
     const bool colon = words[i].ends_with(':');
     const std::string word = folded(words[i].substr(0, words[i].size() - (colon ? 1 : 0)));
-    const bool by = std::binary_search(kBy.begin(), kBy.end(), word);
+    const std::string_view rest = between(words[i + 1], words.back());
+    const bool by = std::binary_search(kBy.begin(), kBy.end(), word) &&
+                    (i > 0 || starts_with_capital(rest) || is_news_agency(rest));
     const bool credit = holds(kCredit, word);
-    if ((by && (i > 0 || starts_with_capital(words[i + 1]))) || (credit && colon)) {
+    if (by || (credit && colon)) {
       std::string_view role = between(words.front(), words[i]);
       if (colon) role.remove_suffix(1);
       if (by && i == 0) role = {};
-      return {true, role, between(words[i + 1], words.back())};
+      return {true, role, rest};
     }
     if (!credit) break;
   }

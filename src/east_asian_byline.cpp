@@ -88,7 +88,7 @@ std::string_view korean_title(std::string_view word) {
   return {};
 }
 
-/// The names joined by signs that end just before a title: `서다인·한솔`.
+/// The names joined by signs such as the middle dot that end just before a title.
 void add_korean_names(const std::vector<Token>& tokens, std::size_t end, std::string_view title,
                       std::vector<Author>& authors) {
   std::size_t begin = end;

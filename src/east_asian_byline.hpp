@@ -8,7 +8,8 @@
 namespace copydesk {
 
 /// Names in Hangul or Han characters, which show no capitals and are known by the title beside
-/// them: `서다인 기자`, `서다인·한솔 기자`, `本报记者 林雨`. Empty when there is no such title.
+/// them: "reporter" behind a Korean name or several, before a Chinese one. Empty when there is no
+/// such title.
 [[nodiscard]] std::vector<Author> read_east_asian_names(std::string_view byline);
 
 /// Whether a whole line is such a byline: it ends with a Korean title (and perhaps an e-mail

@@ -33,7 +33,8 @@ constexpr auto kGivenParticles =
 constexpr auto kAndParticles = std::to_array<std::string_view>({"e", "i", "y"});
 
 constexpr std::string_view kTitlesText = R"(
-dame dr dr. fr. lady lord mag. mr mr. mrs mrs. ms ms. pastor pfarrer prof prof. rabbi rev rev. sir
+cr cr. dame dr dr. fr. hon hon. lady lord mag. mr mr. mrs mrs. ms ms. pastor pfarrer prof prof.
+rabbi rev rev. sir
 )";
 constexpr auto kTitles = entries_of<count_entries(kTitlesText)>(kTitlesText);
 

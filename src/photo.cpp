@@ -63,7 +63,7 @@ Wording wording_of(std::string_view credit, std::string_view text) {
 
 bool is_whole_echo(const std::string& echo, const Wording& wording) {
   return !echo.empty() && (echo == wording.credit_first || echo == wording.text_first ||
-                           (echo == wording.text));
+                           echo == wording.text);
 }
 
 /// A prefix of at least 60 %, or any prefix where the dump itself was cut off.
@@ -102,8 +102,13 @@ class PhotoLabelling {
   void run() {
     collect();
     if (photos_.empty()) return;
+    for_each_tail([this](Photo& photo, std::size_t first, std::size_t end) {
+      match_tail(photo, first, end, &is_whole_echo);
+    });
     match_lines();
-    match_wrapped();
+    for_each_tail([this](Photo& photo, std::size_t first, std::size_t end) {
+      settle_tail(photo, first, end);
+    });
     match_paragraphs();
     judge();
     emit();
@@ -171,35 +176,44 @@ class PhotoLabelling {
     }
   }
 
-  /// What still follows a marked line without a blank line continues its caption, echoes it in
-  /// several lines or cut short, or is a caption of its own.
-  void match_wrapped() {
+  /// Calls for every photo whose line others follow that have no use yet.
+  template <class Call>
+  void for_each_tail(Call call) {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].use != Use::photo) continue;
       std::size_t end = i + 1;
       while (end < lines_.size() && lines_[end].use == Use::unknown &&
              lines_[end].paragraph == lines_[i].paragraph)
         ++end;
-      if (end > i + 1) resolve(photos_[lines_[i].photo], i + 1, end);
+      if (end > i + 1) call(photos_[lines_[i].photo], i + 1, end);
     }
   }
 
-  void resolve(Photo& photo, std::size_t first, std::size_t end) {
+  /// A caption may be wrapped over lines and its echo too: somewhere between them is the seam.
+  template <class IsEcho>
+  bool match_tail(Photo& photo, std::size_t first, std::size_t end, IsEcho is_echo) {
     const std::size_t last = std::min(end, first + kLongestWrap);
-    for (std::size_t split = first; !photo.echoed && split < last; ++split) {
-      const Wording wording = wording_with(photo, first, split);
-      const Span rest{lines_[split].span.begin, lines_[end - 1].span.end};
-      const std::string folded = fold_space(view(rest));
-      if (is_whole_echo(folded, wording) || is_short_echo(folded, wording, is_last_print(rest))) {
-        continue_caption(photo, first, split);
-        for (std::size_t i = split; i < end; ++i) lines_[i].use = Use::echo;
-        photo.echoed = true;
-        return;
-      }
+    for (std::size_t seam = first; !photo.echoed && seam < last; ++seam) {
+      const Span rest{lines_[seam].span.begin, lines_[end - 1].span.end};
+      if (!is_echo(fold_space(view(rest)), wording_with(photo, first, seam))) continue;
+      continue_caption(photo, first, seam);
+      for (std::size_t i = seam; i < end; ++i) lines_[i].use = Use::echo;
+      photo.echoed = true;
     }
-    const std::size_t split = continues(photo, first) ? first + 1 : first;
-    continue_caption(photo, first, split);
-    for (std::size_t i = split; i < end; ++i) lines_[i].use = Use::alone;
+    return photo.echoed;
+  }
+
+  /// What still follows a caption without a blank line is an echo cut short, the caption's own
+  /// continuation, or a caption of its own.
+  void settle_tail(Photo& photo, std::size_t first, std::size_t end) {
+    const bool cut = is_last_print(lines_[end - 1].span);
+    const auto is_short = [cut](const std::string& echo, const Wording& wording) {
+      return is_short_echo(echo, wording, cut);
+    };
+    if (!photo.echoed && match_tail(photo, first, end, is_short)) return;
+    const std::size_t seam = continues(photo, first) ? first + 1 : first;
+    continue_caption(photo, first, seam);
+    for (std::size_t i = seam; i < end; ++i) lines_[i].use = Use::alone;
   }
 
   [[nodiscard]] Wording wording_with(const Photo& photo, std::size_t first, std::size_t split) const {

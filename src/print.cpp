@@ -71,11 +71,12 @@ std::string_view without_closing_marks(std::string_view text) {
   return text;
 }
 
-/// `— RNZ`, `- Staff reporters`.
+/// `— RNZ`, `— Staff reporters`; after a hyphen, which also opens list items, capitals only.
 bool is_dashed_name(std::string_view line) {
   for (const std::string_view dash : {"— ", "– ", "- "}) {
     if (!line.starts_with(dash)) continue;
     const std::string_view name = trim(line.substr(dash.size()));
+    if (dash == "- " && !is_all_capitals(name)) return false;
     return !name.empty() && !is_lower(code_point_at(name, 0).value) && count_tokens(name) <= 5;
   }
   return false;

@@ -102,6 +102,9 @@ constexpr Case kSeveralNames[] = {
      "Ruby Tran role=Words by; Colin Marsh role=pictures by"},
     {"By Ruby Tran and Ruby Tran", "Ruby Tran"},
     {"Ruby Tran and Colin Marsh With files from Sid Lomax", "Ruby Tran; Colin Marsh"},
+    {"Words: Ruby Tran Photos: Colin Marsh", "Ruby Tran role=Words; Colin Marsh role=Photos"},
+    {"Words and photos: Ruby Tran", "Ruby Tran role=Words and photos"},
+    {"By Ruby Tran in Lindale and agencies", "Ruby Tran in=Lindale"},
     {"By Ruby Tran and AFP", "Ruby Tran"},
     {"By Ruby Tran and staff", "Ruby Tran"},
     {"Ruby Tran, Colin Marsh, Sid Lomax, Casper", "Ruby Tran; Colin Marsh; Sid Lomax"},
@@ -177,6 +180,9 @@ constexpr Case kAbout[] = {
     {"By Ruby Tran in Lindale and Colin Marsh in Port Carrow",
      "Ruby Tran in=Lindale; Colin Marsh in=Port Carrow"},
     {"By Nora Quill, Political Editor, Lindale", "Nora Quill role=Political Editor in=Lindale"},
+    {"By Nora Quill, for the Example Post", "Nora Quill of=Example Post"},
+    {"Par Yann Le Goff, à Villeroy", "Yann Le Goff in=Villeroy"},
+    {"Nora Quill | Nora Quill is a beekeeper, editor and cook", "Nora Quill"},
     {"DECLAN ROURKE at Kilbracken GAA Club", "DECLAN ROURKE"},
     {"By Mila Hart and Jonah Pike, Year 4, Shell Bay State School",
      "Mila Hart of=Shell Bay State School; Jonah Pike of=Shell Bay State School"},
@@ -194,6 +200,7 @@ constexpr Case kNoPerson[] = {
     {"", ""},
     {"By Reuters", " of=Reuters"},
     {"AFP", " of=AFP"},
+    {"Von dpa", " of=dpa"},
     {"REUTERS", " of=REUTERS"},
     {"The Associated Press", " of=The Associated Press"},
     {"AP/Reuters", " of=AP;  of=Reuters"},
@@ -231,6 +238,12 @@ constexpr Case kNoPerson[] = {
     {"정치부 기자", "? no name in it is sure"},
     {"김나래", "? no name in it is sure"},
 };
+
+TEST(Authors, LongTextIsNoByline) {
+  std::string text = "Nora Quill";
+  while (text.size() < 100'000) text += " and Nora Quill, nora@post.example";
+  EXPECT_EQ(dump(read_authors(text)), "? it is too long to be names");
+}
 
 TEST(Authors, OneName) { expect_all(kOneName); }
 TEST(Authors, SeveralNames) { expect_all(kSeveralNames); }

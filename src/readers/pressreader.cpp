@@ -45,7 +45,8 @@ class PageLabelling {
     label_body();
     labels_.blocks.insert(labels_.blocks.end(), footers_.begin(), footers_.end());
     if (footers_.empty())
-      note("record.no-footer", "the dump ends without the footers that close a page");
+      note("record.no-footer", labels_.blocks.back().span,
+           "the dump ends without the footers that close a page");
   }
 
  private:
@@ -60,9 +61,8 @@ class PageLabelling {
   void add(std::size_t paragraph, Role role, std::string_view rule) {
     add(paragraphs_[paragraph].span, role, rule);
   }
-  void note(std::string_view code, std::string message) {
-    labels_.diagnostics.push_back(
-        {Severity::note, code, {0, static_cast<std::uint32_t>(text_.size())}, std::move(message)});
+  void note(std::string_view code, Span where, std::string message) {
+    labels_.diagnostics.push_back({Severity::note, code, where, std::move(message)});
   }
 
   /// A dump without blank lines: every line is a paragraph.
@@ -163,7 +163,7 @@ void PageLabelling::label_masthead() {
     add({at, section}, Role::markup, "pressreader.section");
     add({section, end}, Role::section, "pressreader.section");
     add({end, title.end}, Role::markup, "pressreader.section");
-    note("headline.missing", "an older capture prints the section and no headline");
+    note("headline.missing", span, "an older capture prints the section and no headline");
   } else {
     add(title, Role::masthead, "pressreader.masthead");
   }
@@ -176,7 +176,8 @@ void PageLabelling::label_masthead() {
 
 void PageLabelling::label_headline() {
   if (!has(next_) || dash_of(next_) > 0 || has_marker(view(next_))) {
-    if (has(next_)) note("headline.missing", "the dump prints no headline");
+    if (has(next_))
+      note("headline.missing", paragraphs_[next_].span, "the dump prints no headline");
     return;
   }
   add(next_, Role::headline, "pressreader.headline");

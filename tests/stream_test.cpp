@@ -1,0 +1,205 @@
+#include "copydesk/stream.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "copydesk/convert.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr std::string_view kFirst =
+    "The Harbour Gazette\n\nCrab festival moves indoors\n\n- By Nora Quill\n\n"
+    "Rain has driven the festival inside.\n\nNewspapers in English\n\nNewspapers from Ireland";
+constexpr std::string_view kSecond =
+    "Tablelands Record\n\nNew bell for the old school\n\n-\n\nThe school has a new bell.\n\n"
+    "Newspapers in English\n\nNewspapers from Korea, Republic";
+constexpr std::string_view kThird =
+    "Sunhae Daily\n\nLast tram driver retires\n\n- SEO DA-IN\n\nHe took the bus home.\n\n"
+    "Newspapers in Korean\n\nNewspapers from Korea, Republic";
+
+struct Piece {
+  std::string bytes;
+  Source source;
+};
+
+/// Everything a stream gives, or the reason why it fails.
+struct Outcome {
+  std::vector<Piece> pieces;
+  std::string error;
+};
+
+Outcome cut(std::string_view text, std::size_t chunk = 4096, const ReadOptions& options = {}) {
+  RecordStream stream(
+      [text, chunk](std::span<char> to) mutable -> Result<std::size_t> {
+        const std::size_t size = std::min({chunk, to.size(), text.size()});
+        std::copy_n(text.begin(), size, to.begin());
+        text.remove_prefix(size);
+        return size;
+      },
+      "-", options);
+  Outcome outcome;
+  for (;;) {
+    auto next = stream.next();
+    if (!next) {
+      outcome.error = next.error().message;
+      return outcome;
+    }
+    if (!*next) return outcome;
+    outcome.pieces.push_back({std::string((*next)->bytes), (*next)->source});
+  }
+}
+
+std::string joined(std::string_view between) {
+  return std::string(kFirst) + std::string(between) + std::string(kSecond) + std::string(between) +
+         std::string(kThird);
+}
+
+TEST(Stream, ThreeDumpsAreThreeRecordsHoweverJoined) {
+  for (const std::string_view between : {"\n", "\n\n", "\n\f\n", "\f", "\n\f", "\f\n", "\n \n\n", "",
+                                         "\xEF\xBB\xBF", "\n\xEF\xBB\xBF", "\r\n"}) {
+    for (const std::size_t chunk : {1U, 7U, 4096U}) {
+      const Outcome outcome = cut(joined(between), chunk);
+      ASSERT_EQ(outcome.pieces.size(), 3U) << testing::PrintToString(between) << " " << chunk;
+      const bool marked = between.find('\xEF') != between.npos;
+      const std::string mark = marked ? "\xEF\xBB\xBF" : "";
+      EXPECT_EQ(outcome.pieces[0].bytes, kFirst);
+      EXPECT_EQ(outcome.pieces[1].bytes, mark + std::string(kSecond));
+      EXPECT_EQ(outcome.pieces[2].bytes, mark + std::string(kThird));
+    }
+  }
+}
+
+TEST(Stream, JoinedDumpsConvertAsTheyDoAlone) {
+  const Outcome together = cut(joined(""));
+  const Outcome alone = cut(kSecond);
+  const Record a = convert({together.pieces[1].bytes, together.pieces[1].source}, {});
+  const Record b = convert({alone.pieces[0].bytes, alone.pieces[0].source}, {});
+  EXPECT_EQ(a.id, b.id);
+  EXPECT_EQ(a.article.headline.value, b.article.headline.value);
+  EXPECT_EQ(a.meaning.publisher_country, "KR");
+  EXPECT_EQ(a.source.reader, b.source.reader);
+}
+
+TEST(Stream, SaysWhereARecordLies) {
+  const std::string text = "\n\n" + joined("\r\n\r\n");
+  const Outcome outcome = cut(text);
+  ASSERT_EQ(outcome.pieces.size(), 3U);
+  EXPECT_EQ(outcome.pieces[0].source.line, 3U);
+  EXPECT_EQ(outcome.pieces[1].source.line, 15U);
+  EXPECT_EQ(outcome.pieces[1].source.record, 2U);
+  for (const Piece& piece : outcome.pieces) {
+    const SourceRange at = piece.source.bytes;
+    EXPECT_EQ(text.substr(at.begin, at.end - at.begin), piece.bytes);
+  }
+}
+
+TEST(Stream, CountsLoneCarriageReturnsAsLineEnds) {
+  EXPECT_EQ(cut("\r\r\ra text").pieces.at(0).source.line, 4U);
+  EXPECT_EQ(cut("\r\n\r\na text", 1).pieces.at(0).source.line, 3U);
+}
+
+TEST(Stream, SaysThatDumpsWereGlued) {
+  const Outcome outcome = cut(joined(""));
+  ASSERT_EQ(outcome.pieces.size(), 3U);
+  EXPECT_FALSE(outcome.pieces[0].source.glued);
+  EXPECT_TRUE(outcome.pieces[1].source.glued);
+}
+
+TEST(Stream, RefusesWhatIsNoText) {
+  EXPECT_EQ(cut("").error, "is empty: no text to convert");
+  EXPECT_EQ(cut(" \n\t\r\n\f").error, "is empty: no text to convert");
+  EXPECT_EQ(cut("\xEF\xBB\xBF\n").error, "is empty: no text to convert");
+  EXPECT_EQ(cut(std::string(3000000, '\n')).error, "is empty: no text to convert");
+  EXPECT_EQ(cut(std::string("a\0b", 3)).error, "is binary, not text");
+  EXPECT_EQ(cut("%PDF-1.7\n").error, "is a PDF: convert it with pdftotext");
+  EXPECT_EQ(cut("<!DOCTYPE html><p>x").error, "is HTML: convert it with pandoc -t plain");
+  EXPECT_EQ(cut("{\\rtf1 x}").error, "is an RTF: convert it with pandoc -t plain");
+}
+
+TEST(Stream, AForcedFormatOverridesTheRefusal) {
+  ReadOptions options;
+  options.format = find_reader("plain");
+  const Outcome outcome = cut(std::string("a\0b", 3), 4096, options);
+  ASSERT_EQ(outcome.pieces.size(), 1U);
+  EXPECT_EQ(outcome.pieces[0].source.score, 100);
+}
+
+TEST(Stream, PassesOnThatReadingFailed) {
+  RecordStream stream([](std::span<char>) -> Result<std::size_t> { return Error{"gone"}; }, "x", {});
+  const auto next = stream.next();
+  ASSERT_FALSE(next);
+  EXPECT_EQ(next.error().message, "gone");
+}
+
+TEST(Stream, CutsLongRecordsAndLosesNothing) {
+  ReadOptions options;
+  options.max_record = 1024;
+  std::string text;
+  for (int i = 0; i < 500; ++i) text += "One more sentence of a very long story.\n\n";
+  const Outcome outcome = cut(text, 100, options);
+  ASSERT_GT(outcome.pieces.size(), 15U);
+  std::string all;
+  for (const Piece& piece : outcome.pieces) {
+    EXPECT_LE(piece.bytes.size(), 1024U);
+    all += piece.bytes + "\n\n";
+  }
+  EXPECT_EQ(all, text);
+  EXPECT_TRUE(outcome.pieces.front().source.cut);
+  EXPECT_FALSE(outcome.pieces.back().source.cut);
+}
+
+TEST(Stream, CutsAtWholeCharacters) {
+  ReadOptions options;
+  options.max_record = 1024;
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "\uD55C";
+  for (const Piece& piece : cut(text, 4096, options).pieces) EXPECT_EQ(piece.bytes.size() % 3, 0U);
+}
+
+TEST(Stream, ProseAboutNewspapersIsNotCut) {
+  const std::string text =
+      "The Post\n\nAn attic\n\n-\n\nNewspapers from Ireland lay on top of the pile.\n\n"
+      "Newspapers in English\n\nwere below them, and nobody had read any of them for years.\n\n"
+      "Newspapers in English\n\nNewspapers from Ireland";
+  EXPECT_EQ(cut(text).pieces.size(), 1U);
+}
+
+TEST(Stream, ReadsEachRecordInItsOwnFormat) {
+  const Outcome outcome = cut(std::string(kFirst) + "\n\f\nA note of no format at all.\n\f\n" +
+                              std::string(kSecond));
+  ASSERT_EQ(outcome.pieces.size(), 3U);
+  EXPECT_EQ(outcome.pieces[2].source.reader, find_reader("pressreader"));
+}
+
+TEST(Stream, PlainTextIsPartedByFormFeedLines) {
+  EXPECT_EQ(cut("one\n\f\ntwo\n \f \nthree").pieces.size(), 3U);
+  EXPECT_EQ(cut("a page\fb page").pieces.size(), 1U);
+}
+
+/// Inputs on which a careless scan would take quadratic time: they only have to end.
+TEST(Stream, AwkwardMegabytesEnd) {
+  const auto repeated = [](std::string_view piece, std::size_t bytes) {
+    std::string text = "x";
+    while (text.size() < bytes) text += piece;
+    return text;
+  };
+  for (const std::string_view piece :
+       {"\f", "\n", "a\f", "Newspapers in ", "\nNewspapers in English", " ?? a ?? b\n", "\n?? a",
+        "- \n", "\r", "a\n\n", "\xEF\xBF\xBD ", "\xC2\xA0", "a  "}) {
+    const std::string text = repeated(piece, 1000000);
+    std::size_t covered = 0;
+    for (const Piece& part : cut(text, 65536).pieces) {
+      const Record record = convert({part.bytes, part.source}, {});
+      covered += record.document.text().size();
+    }
+    EXPECT_GT(covered, 0U);
+  }
+}
+
+}  // namespace
+}  // namespace copydesk
