@@ -57,8 +57,11 @@ struct Wording {
 Wording wording_of(std::string_view credit, std::string_view text) {
   const std::string folded_credit = fold_space(credit);
   const std::string folded_text = fold_space(text);
-  return {fold_space(folded_credit + " " + folded_text),
-          fold_space(folded_text + " " + folded_credit), folded_text};
+  const std::string_view between = folded_credit.empty() || folded_text.empty() ? "" : " ";
+  const auto joined = [&](const std::string& first, const std::string& second) {
+    return std::string(first).append(between).append(second);
+  };
+  return {joined(folded_credit, folded_text), joined(folded_text, folded_credit), folded_text};
 }
 
 bool is_whole_echo(const std::string& echo, const Wording& wording) {

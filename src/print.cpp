@@ -167,18 +167,20 @@ std::size_t page_label(std::string_view line) {
 std::string fold_space(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
-  bool space = false;
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = code_point_at(text, at);
-    if (is_white_space(c.value)) {
-      space = !folded.empty();
-    } else {
-      if (space) folded += ' ';
-      space = false;
-      folded += text.substr(at, c.size);
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte > ' ' && byte < 0xC2) {
+      folded += text[at++];
+      continue;
     }
+    const CodePoint c = code_point_at(text, at);
+    if (!is_white_space(c.value))
+      folded.append(text, at, c.size);
+    else if (!folded.empty() && folded.back() != ' ')
+      folded += ' ';
     at += c.size;
   }
+  if (folded.ends_with(' ')) folded.pop_back();
   return folded;
 }
 

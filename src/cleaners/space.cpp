@@ -3,6 +3,8 @@
 // columns of a table, and the ideographic space.
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "builtin.hpp"
 #include "utf8.hpp"
@@ -33,6 +35,17 @@ bool is_line_break(char32_t c) {
 bool is_movable(char32_t c) {
   return c != U'\n' && c != kIdeographicSpace && is_white_space(c);
 }
+
+/// How likely a byte opens movable white space.
+enum class Suspicion : std::uint8_t { none, space, quote, likely };
+
+constexpr std::array<Suspicion, 256> kSuspicions = [] {
+  std::array<Suspicion, 256> table{};
+  for (const std::size_t c : {0x09U, 0x0BU, 0x0CU, 0x0DU, 0xC2U, 0xE1U}) table[c] = Suspicion::likely;
+  table[0xE2] = Suspicion::quote;
+  table[' '] = Suspicion::space;
+  return table;
+}();
 
 /// A stretch of movable white space and what it is made of.
 struct Run {
@@ -74,12 +87,7 @@ class SpaceFinder {
   SpaceFinder(std::string_view text, std::vector<Edit>& edits) : text_(text), edits_(edits) {}
 
   void run() {
-    for (std::size_t at = 0; at < text_.size();) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      if (byte > ' ' && byte < 0xC2) {
-        ++at;
-        continue;
-      }
+    for (std::size_t at = next_suspect(0); at < text_.size(); at = next_suspect(at)) {
       const Run run = run_at(text_, at);
       if (run.at.empty()) {
         at += code_point_at(text_, at).size;
@@ -91,6 +99,29 @@ class SpaceFinder {
   }
 
  private:
+  /// Where the next run could start: not at a single space between printing ASCII.
+  [[nodiscard]] std::size_t next_suspect(std::size_t at) const {
+    for (; at < text_.size(); ++at) {
+      const Suspicion suspicion = kSuspicions[static_cast<unsigned char>(text_[at])];
+      if (suspicion == Suspicion::none) continue;
+      if (suspicion == Suspicion::quote && at + 2 < text_.size() && is_print_e280(at)) {
+        at += 2;
+        continue;
+      }
+      if (suspicion != Suspicion::space || at == 0 || at + 1 == text_.size()) break;
+      if (kSuspicions[static_cast<unsigned char>(text_[at + 1])] != Suspicion::none ||
+          text_[at + 1] == '\n')
+        break;
+    }
+    return at;
+  }
+
+  /// U+200B to U+2027 and U+2030 to U+203F: the quotes and dashes of print, no white space.
+  [[nodiscard]] bool is_print_e280(std::size_t at) const {
+    const auto last = static_cast<unsigned char>(text_[at + 2]);
+    return text_[at + 1] == '\x80' && last >= 0x8B && last != 0xA8 && last != 0xA9 && last != 0xAF;
+  }
+
   void propose(const Run& run) {
     const std::string_view now = text_.substr(run.at.begin, run.at.size());
     const std::string_view with = wanted(run);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestSecondLine = 350;  // bytes; the longest deck seen has 200
 constexpr std::size_t kLongestByline = 1000;     // bytes; nine letter writers with suburbs
+constexpr std::size_t kLongestUndashed = 200;    // bytes
 constexpr std::size_t kKickerWords = 4;
 constexpr std::string_view kSectionSign = " - - ";
 constexpr std::string_view kSectionEnd = " -";
@@ -29,6 +30,12 @@ std::size_t byline_dash(std::string_view line) {
     if (line[dash.size()] == ' ') return dash.size() + 1;
   }
   return 0;
+}
+
+/// Whether a line without a dash is a byline. Most paragraphs are too long or end like sentences,
+/// which is cheaper to see.
+bool is_undashed_byline(std::string_view line) {
+  return line.size() <= kLongestUndashed && !ends_sentence(line) && is_bare_byline(line);
 }
 
 class PageLabelling {
@@ -129,7 +136,7 @@ class PageLabelling {
   [[nodiscard]] bool is_extra_line(std::size_t paragraph) const {
     if (!has(paragraph)) return false;
     const std::string_view line = view(paragraph);
-    return is_bare_byline(line) || is_date_line(line) || page_label(line) != line.npos;
+    return is_undashed_byline(line) || is_date_line(line) || page_label(line) != line.npos;
   }
 
   const Document& document_;
@@ -197,7 +204,7 @@ void PageLabelling::label_second_line() {
 }
 
 void PageLabelling::label_byline() {
-  if (has(next_) && next_ >= 2 && is_bare_byline(view(next_)) && dash_of(next_ + 1) > 0) {
+  if (has(next_) && next_ >= 2 && dash_of(next_ + 1) > 0 && is_undashed_byline(view(next_))) {
     add(next_, Role::byline, "pressreader.second-line");
     ++next_;
   }
@@ -225,7 +232,7 @@ bool PageLabelling::label_extra_line(std::size_t paragraph) {
     const auto at = span.begin + static_cast<std::uint32_t>(page);
     add({span.begin, at}, Role::section, "pressreader.page");
     add({at, span.end}, Role::page, "pressreader.page");
-  } else if (is_bare_byline(line)) {
+  } else if (is_undashed_byline(line)) {
     add(paragraph, Role::byline, "pressreader.bare-byline");
   } else {
     return false;
