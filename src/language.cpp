@@ -1,4 +1,140 @@
 #include "language.hpp"
+
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>  // CLD2's header needs it and does not include it
+#include <cld2/public/compact_lang_det.h>
+#include <string>
+
+#include "stop_words.hpp"
+#include "utf8.hpp"
+
 namespace copydesk {
-std::string_view detect_language(std::string_view) { return {}; }
+namespace {
+
+constexpr std::size_t kSampleLetters = 300;
+constexpr std::size_t kFewestLetters = 20;
+constexpr std::size_t kLongestSample = 2048;  // bytes for CLD2
+constexpr int kFewestHits = 6;
+
+/// The letters of a text's opening, counted by script.
+struct Scripts {
+  std::size_t latin = 0, hangul = 0, kana = 0, greek = 0, thai = 0, other = 0;
+  [[nodiscard]] std::size_t letters() const { return latin + hangul + kana + greek + thai + other; }
+};
+
+void count_letter(char32_t letter, Scripts& scripts) {
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(static_cast<UChar32>(letter), &status)) {
+    case USCRIPT_LATIN: ++scripts.latin; break;
+    case USCRIPT_HANGUL: ++scripts.hangul; break;
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA: ++scripts.kana; break;
+    case USCRIPT_GREEK: ++scripts.greek; break;
+    case USCRIPT_THAI: ++scripts.thai; break;
+    default: ++scripts.other; break;
+  }
 }
+
+/// The opening of a text that holds enough letters, and what they are.
+struct Sample {
+  std::string_view text;
+  Scripts scripts;
+};
+
+Sample take_sample(std::string_view text) {
+  Sample sample;
+  std::size_t at = 0;
+  while (at < text.size() && sample.scripts.letters() < kSampleLetters) {
+    const CodePoint c = code_point_at(text, at);
+    if ((c.value | 0x20U) >= 'a' && (c.value | 0x20U) <= 'z')
+      ++sample.scripts.latin;
+    else if (c.value >= 0x80 && is_letter(c.value))
+      count_letter(c.value, sample.scripts);
+    at += c.size;
+  }
+  sample.text = text.substr(0, at);
+  return sample;
+}
+
+/// Scripts that one living language writes in. Japanese mixes kana with Han.
+std::string_view tag_by_script(const Scripts& scripts) {
+  const std::size_t most = scripts.letters() * 8 / 10;
+  if (scripts.hangul >= most) return "ko";
+  if (scripts.kana * 4 >= scripts.letters() && scripts.latin < scripts.kana) return "ja";
+  if (scripts.greek >= most) return "el";
+  if (scripts.thai >= most) return "th";
+  return {};
+}
+
+using Hits = std::array<int, kStopWords.size()>;
+
+void count_word(std::string_view word, Hits& hits) {
+  for (std::size_t i = 0; i < kStopWords.size(); ++i)
+    hits[i] += static_cast<int>(std::find(kStopWords[i].words.begin(), kStopWords[i].words.end(),
+                                          word) != kStopWords[i].words.end());
+}
+
+/// ASCII letters go to lower case; others must be in lower case to count.
+Hits count_stop_words(std::string_view text) {
+  constexpr std::size_t kLongestWord = 8;  // bytes
+  Hits hits{};
+  std::string word;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const char c = at < text.size() ? text[at] : ' ';
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if ((lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80) {
+      word += lower;
+      continue;
+    }
+    if (!word.empty() && word.size() <= kLongestWord) count_word(word, hits);
+    word.clear();
+  }
+  return hits;
+}
+
+/// Sure when one language has several hits and the next has less than a third of them.
+std::string_view tag_by_stop_words(std::string_view text) {
+  const Hits hits = count_stop_words(text);
+  const auto best = std::max_element(hits.begin(), hits.end());
+  if (*best < kFewestHits) return {};
+  for (auto other = hits.begin(); other != hits.end(); ++other)
+    if (other != best && *other * 3 >= *best) return {};
+  const std::string_view tag = kStopWords[static_cast<std::size_t>(best - hits.begin())].tag;
+  // Their neighbours (ca, gl; af) share these words: left to the detector.
+  return tag == "es" || tag == "pt" || tag == "nl" ? std::string_view() : tag;
+}
+
+/// CLD2's codes that are no BCP 47 tags of today.
+std::string_view bcp47(std::string_view code) {
+  if (code == "iw") return "he";
+  if (code == "jw") return "jv";
+  if (code == "zh") return "zh-Hans";
+  return code;
+}
+
+std::string_view tag_by_detector(std::string_view text) {
+  const std::string_view sample =
+      text.substr(0, character_start(text, std::min(text.size(), kLongestSample)));
+  bool reliable = false;
+  const CLD2::Language language = CLD2::DetectLanguage(
+      sample.data(), static_cast<int>(sample.size()), true, &reliable);
+  if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
+  const std::string_view code = CLD2::LanguageCode(language);
+  return code == "un" || code.starts_with("xx") ? std::string_view() : bcp47(code);
+}
+
+}  // namespace
+
+std::string_view detect_language(std::string_view text) {
+  const Sample sample = take_sample(text);
+  if (sample.scripts.letters() < kFewestLetters) return {};
+  if (const auto tag = tag_by_script(sample.scripts); !tag.empty()) return tag;
+  if (sample.scripts.latin * 10 >= sample.scripts.letters() * 9)
+    if (const auto tag = tag_by_stop_words(sample.text); !tag.empty()) return tag;
+  return tag_by_detector(text);
+}
+
+}  // namespace copydesk

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace copydesk {
+
+/// The words that make up most of a language's running text, in lower case. Words that several of
+/// these languages share (`de`, `la`, `in`) are left out where they would only blur the test.
+struct StopWords {
+  std::string_view tag;  ///< BCP 47
+  std::array<std::string_view, 20> words;
+};
+
+inline constexpr auto kStopWords = std::to_array<StopWords>({
+    {"en", {"the", "and", "of", "to", "that", "was", "is", "for", "with", "has", "have", "said",
+            "from", "it", "by", "his", "which", "are", "were", "this"}},
+    {"de", {"der", "die", "und", "das", "dem", "ist", "nicht", "mit", "von", "zu", "auf",
+            "ein", "eine", "sich", "auch", "wird", "einen", "bei", "hat", "für"}},
+    {"fr", {"les", "des", "est", "et", "dans", "une", "pour", "qui", "sur", "pas", "au", "aux",
+            "avec", "sont", "cette", "ont", "par", "mais", "nous", "du"}},
+    {"es", {"los", "las", "el", "y", "una", "por", "del", "con", "m\u00E1s", "pero", "sus", "este",
+            "fue", "ha", "seg\u00FAn", "tras", "est\u00E1", "como", "hasta", "desde"}},
+    {"it", {"il", "di", "che", "della", "sono", "gli", "non", "nel", "anche", "dei", "delle",
+            "alla", "dal", "questo", "più", "è", "dalla", "nella", "degli", "ha"}},
+    {"pt", {"n\u00E3o", "uma", "dos", "das", "em", "na", "pela", "pelo", "mais", "foi", "ao",
+            "s\u00E3o", "seu", "sua", "ou", "tamb\u00E9m", "os", "as", "um", "\u00E0"}},
+    {"nl", {"het", "een", "van", "en", "niet", "zijn", "voor", "dat", "maar", "ook", "naar", "bij",
+            "heeft", "wordt", "werd", "aan", "deze", "hij", "ze", "uit"}},
+    {"fi", {"ja", "ei", "että", "oli", "kun", "myös", "ovat", "mutta", "hän", "ole", "kuin",
+            "mukaan", "joka", "tämä", "niin", "sanoo", "nyt", "hänen", "jotka", "vuoden"}},
+    {"pl", {"jest", "się", "nie", "że", "przez", "który", "oraz", "był", "jego", "dla", "tym",
+            "są", "już", "tylko", "może", "jak", "ich", "które", "także", "być"}},
+});
+
+}  // namespace copydesk
