@@ -73,7 +73,7 @@ class Assembly {
 
   const Document& document_;
   Article article_;
-  std::size_t waiting_ = 0;  ///< the first omitted Text that may still find its caption
+  std::size_t waiting_ = 0;   ///< the first omitted Text that may still find its caption
   bool awaits_text_ = false;  ///< the last caption is a credit whose text may follow
   Role previous_ = Role::furniture;
 };

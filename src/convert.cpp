@@ -35,9 +35,9 @@ void report_source(const Record& record, std::vector<Diagnostic>& diagnostics) {
     diagnostics.push_back({Severity::note, "record.glued", whole(document),
                            "no line end stood between this record and the one before"});
   if (document.replaced() > 0)
-    diagnostics.push_back({Severity::warning, "encoding.invalid", document.first_replaced(),
-                           std::to_string(document.replaced()) +
-                               " byte sequences are no UTF-8 and stand as U+FFFD"});
+    diagnostics.push_back(
+        {Severity::warning, "encoding.invalid", document.first_replaced(),
+         std::to_string(document.replaced()) + " byte sequences are no UTF-8 and stand as U+FFFD"});
 }
 
 }  // namespace

@@ -107,8 +107,8 @@ Document Document::decode(std::string_view bytes, const DecodeOptions&) {
   document.first_replaced_ = decoded.first_replaced;
   if (!decoded.map.empty()) document.map_ = std::make_unique<OffsetMap>(std::move(decoded.map));
   if (decoded.replaced > 0)
-    document.confidence_ =
-        1.0 - std::min(1.0, static_cast<double>(decoded.replaced) / static_cast<double>(bytes.size()));
+    document.confidence_ = 1.0 - std::min(1.0, static_cast<double>(decoded.replaced) /
+                                                   static_cast<double>(bytes.size()));
   return document;
 }
 
@@ -126,8 +126,7 @@ Position Document::position(std::uint32_t offset) const {
   const auto before = std::string_view(text_).substr(0, offset);
   const auto lines = std::count(before.begin(), before.end(), '\n');
   const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-  return {static_cast<std::uint64_t>(lines) + 1,
-          count_code_points(before.substr(line_start)) + 1};
+  return {static_cast<std::uint64_t>(lines) + 1, count_code_points(before.substr(line_start)) + 1};
 }
 
 }  // namespace copydesk

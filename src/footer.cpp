@@ -13,7 +13,7 @@ constexpr std::string_view kAnchor = "Newspapers ";
 constexpr std::string_view kLanguagePrefix = "Newspapers in ";
 constexpr std::string_view kCountryPrefix = "Newspapers from ";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::size_t kLongestName = 60;      // bytes; the longest ISO name has 52
+constexpr std::size_t kLongestName = 60;       // bytes; the longest ISO name has 52
 constexpr std::size_t kLongestMasthead = 120;  // bytes
 constexpr std::size_t kLookAhead = 1024;       // bytes
 
@@ -29,7 +29,8 @@ bool is_known(Footer::Kind kind, std::string_view name) {
 
 /// Raw bytes may be no UTF-8 yet, so only ASCII is looked at.
 bool looks_like_name(std::string_view name) {
-  if (name.empty() || name.size() > kLongestName || (name[0] >= 'a' && name[0] <= 'z')) return false;
+  if (name.empty() || name.size() > kLongestName || (name[0] >= 'a' && name[0] <= 'z'))
+    return false;
   return name.find_first_of("?!:;\"") == name.npos && !name.ends_with('.') &&
          std::count(name.begin(), name.end(), ' ') <= 6;
 }
@@ -59,7 +60,8 @@ bool is_blank_bytes(std::string_view bytes) {
 /// The next line that is not blank, from a line start on.
 Line next_print(std::string_view bytes, std::size_t begin, bool at_end) {
   Line line = line_at(bytes, begin, at_end);
-  while (line.begin < bytes.size() && is_blank_bytes(bytes.substr(line.begin, line.end - line.begin)) &&
+  while (line.begin < bytes.size() &&
+         is_blank_bytes(bytes.substr(line.begin, line.end - line.begin)) &&
          line.next > line.begin && line.next < bytes.size())
     line = line_at(bytes, line.next, at_end);
   return line;

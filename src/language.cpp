@@ -1,12 +1,12 @@
 #include "language.hpp"
 
+#include <cld2/public/compact_lang_det.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdio>  // CLD2's header needs it and does not include it
-#include <cld2/public/compact_lang_det.h>
-#include <string>
 
 #include "stop_words.hpp"
 #include "utf8.hpp"
@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kSampleLetters = 300;
 constexpr std::size_t kFewestLetters = 20;
-constexpr std::size_t kLongestSample = 2048;  // bytes for CLD2
+constexpr std::size_t kLongestSample = 1024;  // bytes for CLD2
 constexpr int kFewestHits = 6;
 
 /// The letters of a text's opening, counted by script.
@@ -59,9 +59,10 @@ Sample take_sample(std::string_view text) {
   return sample;
 }
 
-/// Scripts that one living language writes in. Japanese mixes kana with Han.
+/// Scripts that one living language writes in, though it may print foreign names in Latin
+/// letters. Japanese mixes kana with Han.
 std::string_view tag_by_script(const Scripts& scripts) {
-  const std::size_t most = scripts.letters() * 8 / 10;
+  const std::size_t most = scripts.letters() / 2;
   if (scripts.hangul >= most) return "ko";
   if (scripts.kana * 4 >= scripts.letters() && scripts.latin < scripts.kana) return "ja";
   if (scripts.greek >= most) return "el";
@@ -71,26 +72,51 @@ std::string_view tag_by_script(const Scripts& scripts) {
 
 using Hits = std::array<int, kStopWords.size()>;
 
-void count_word(std::string_view word, Hits& hits) {
+/// A word of at most eight bytes as one number: no memory is touched to compare two.
+constexpr std::uint64_t packed(std::string_view word) {
+  std::uint64_t key = 0;
+  for (const char c : word) key = key << 8U | static_cast<unsigned char>(c);
+  return key;
+}
+constexpr std::size_t kLongestWord = 8;
+
+struct PackedWord {
+  std::uint64_t key = 0;
+  std::size_t language = 0;  ///< place in kStopWords
+};
+
+constexpr auto kPackedWords = [] {
+  std::array<PackedWord, kStopWords.size() * kStopWords[0].words.size()> table{};
+  std::size_t next = 0;
   for (std::size_t i = 0; i < kStopWords.size(); ++i)
-    hits[i] += static_cast<int>(std::find(kStopWords[i].words.begin(), kStopWords[i].words.end(),
-                                          word) != kStopWords[i].words.end());
+    for (const std::string_view word : kStopWords[i].words) table[next++] = {packed(word), i};
+  std::sort(table.begin(), table.end(),
+            [](const PackedWord& a, const PackedWord& b) { return a.key < b.key; });
+  return table;
+}();
+
+void count_word(std::uint64_t key, Hits& hits) {
+  auto at = std::lower_bound(kPackedWords.begin(), kPackedWords.end(), key,
+                             [](const PackedWord& word, std::uint64_t k) { return word.key < k; });
+  for (; at != kPackedWords.end() && at->key == key; ++at) ++hits[at->language];
 }
 
 /// ASCII letters go to lower case; others must be in lower case to count.
 Hits count_stop_words(std::string_view text) {
-  constexpr std::size_t kLongestWord = 8;  // bytes
   Hits hits{};
-  std::string word;
+  std::uint64_t key = 0;
+  std::size_t size = 0;
   for (std::size_t at = 0; at <= text.size(); ++at) {
     const char c = at < text.size() ? text[at] : ' ';
     const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if ((lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80) {
-      word += lower;
+      key = key << 8U | static_cast<unsigned char>(lower);
+      ++size;
       continue;
     }
-    if (!word.empty() && word.size() <= kLongestWord) count_word(word, hits);
-    word.clear();
+    if (size > 0 && size <= kLongestWord) count_word(key, hits);
+    key = 0;
+    size = 0;
   }
   return hits;
 }
@@ -103,8 +129,9 @@ std::string_view tag_by_stop_words(std::string_view text) {
   for (auto other = hits.begin(); other != hits.end(); ++other)
     if (other != best && *other * 3 >= *best) return {};
   const std::string_view tag = kStopWords[static_cast<std::size_t>(best - hits.begin())].tag;
-  // Their neighbours (ca, gl; af) share these words: left to the detector.
-  return tag == "es" || tag == "pt" || tag == "nl" ? std::string_view() : tag;
+  // Their neighbours share these words: left to the detector.
+  const bool doubtful = tag == "ca" || tag == "gl" || tag == "pt" || tag == "nl";
+  return doubtful ? std::string_view() : tag;
 }
 
 /// CLD2's codes that are no BCP 47 tags of today.
@@ -119,8 +146,8 @@ std::string_view tag_by_detector(std::string_view text) {
   const std::string_view sample =
       text.substr(0, character_start(text, std::min(text.size(), kLongestSample)));
   bool reliable = false;
-  const CLD2::Language language = CLD2::DetectLanguage(
-      sample.data(), static_cast<int>(sample.size()), true, &reliable);
+  const CLD2::Language language =
+      CLD2::DetectLanguage(sample.data(), static_cast<int>(sample.size()), true, &reliable);
   if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
   const std::string_view code = CLD2::LanguageCode(language);
   return code == "un" || code.starts_with("xx") ? std::string_view() : bcp47(code);

@@ -16,7 +16,8 @@ Text* text_of(Article& article, Field field) {
     case Kind::slug: return &article.slug;
     case Kind::byline: return &article.byline;
     case Kind::body: return i < article.body.size() ? &article.body[i].text : nullptr;
-    case Kind::caption_text: return i < article.captions.size() ? &article.captions[i].text : nullptr;
+    case Kind::caption_text:
+      return i < article.captions.size() ? &article.captions[i].text : nullptr;
     case Kind::caption_credit:
       return i < article.captions.size() ? &article.captions[i].credit : nullptr;
     case Kind::publisher_name: return &publisher.name;

@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::string_view kQuestionMarks = "??";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-constexpr std::size_t kNear = 6;            // photos looked at on either side of an echo
-constexpr std::size_t kLongestWrap = 12;    // lines of one hard-wrapped caption and its echo
-constexpr std::size_t kShortestEcho = 20;   // bytes of an echo that stands in a paragraph alone
+constexpr std::size_t kNear = 6;             // photos looked at on either side of an echo
+constexpr std::size_t kLongestWrap = 12;     // lines of one hard-wrapped caption and its echo
+constexpr std::size_t kShortestEcho = 20;    // bytes of an echo that stands in a paragraph alone
 constexpr std::size_t kShortestPrefix = 40;  // bytes of one that is cut short there
 
 /// Bytes of the marker a text opens with, or 0: `??`, or one or two U+FFFD.
@@ -65,8 +65,8 @@ Wording wording_of(std::string_view credit, std::string_view text) {
 }
 
 bool is_whole_echo(const std::string& echo, const Wording& wording) {
-  return !echo.empty() && (echo == wording.credit_first || echo == wording.text_first ||
-                           echo == wording.text);
+  return !echo.empty() &&
+         (echo == wording.credit_first || echo == wording.text_first || echo == wording.text);
 }
 
 /// A prefix of at least 60 %, or any prefix where the dump itself was cut off.
@@ -99,7 +99,10 @@ class PhotoLabelling {
  public:
   PhotoLabelling(const Document& document, std::span<const Paragraph> paragraphs, bool cut_off,
                  std::vector<bool>& claimed, Labels& labels)
-      : text_(document.text()), paragraphs_(paragraphs), cut_off_(cut_off), claimed_(claimed),
+      : text_(document.text()),
+        paragraphs_(paragraphs),
+        cut_off_(cut_off),
+        claimed_(claimed),
         labels_(labels) {}
 
   void run() {
@@ -148,8 +151,8 @@ class PhotoLabelling {
     }
     lines_.push_back({Use::photo, line, paragraph, photo});
     const MarkedLine marked = read_marked_line(text_, line);
-    photos_.push_back({marked, marked.text, paragraph, wording_of(view(marked.credit),
-                       view(marked.text)), false, false});
+    photos_.push_back({marked, marked.text, paragraph,
+                       wording_of(view(marked.credit), view(marked.text)), false, false});
   }
 
   [[nodiscard]] bool is_last_print(Span span) const {
@@ -219,7 +222,8 @@ class PhotoLabelling {
     for (std::size_t i = seam; i < end; ++i) lines_[i].use = Use::alone;
   }
 
-  [[nodiscard]] Wording wording_with(const Photo& photo, std::size_t first, std::size_t split) const {
+  [[nodiscard]] Wording wording_with(const Photo& photo, std::size_t first,
+                                     std::size_t split) const {
     if (split == first) return photo.wording;
     const Span text{photo.line.text.begin, lines_[split - 1].span.end};
     return wording_of(view(photo.line.credit), view(text));
@@ -249,9 +253,8 @@ class PhotoLabelling {
         if (!match_paragraph(next, i + 1, true, more)) break;
     }
     lines_.insert(lines_.end(), more.begin(), more.end());
-    std::sort(lines_.begin(), lines_.end(), [](const PhotoLine& a, const PhotoLine& b) {
-      return a.span.begin < b.span.begin;
-    });
+    std::sort(lines_.begin(), lines_.end(),
+              [](const PhotoLine& a, const PhotoLine& b) { return a.span.begin < b.span.begin; });
   }
 
   bool match_paragraph(std::size_t paragraph, std::size_t next_photo, bool behind,
@@ -280,8 +283,7 @@ class PhotoLabelling {
     const auto open = std::find(claimed_.rbegin(), claimed_.rend(), false);
     const auto end_of_body = static_cast<std::size_t>(claimed_.rend() - open);
     for (Photo& photo : photos_)
-      photo.accepted =
-          !photo.line.second.empty() || photo.echoed || photo.paragraph >= end_of_body;
+      photo.accepted = !photo.line.second.empty() || photo.echoed || photo.paragraph >= end_of_body;
   }
 
   void emit() {
@@ -301,8 +303,8 @@ class PhotoLabelling {
 
   void emit_photo(const Photo& photo, Span line) {
     if (!photo.accepted) {
-      labels_.blocks.push_back({{line.begin, std::max(line.end, photo.whole.end)},
-                                Role::paragraph, "pressreader.body"});
+      labels_.blocks.push_back(
+          {{line.begin, std::max(line.end, photo.whole.end)}, Role::paragraph, "pressreader.body"});
       note("caption.doubtful-marker", photo.line.first,
            "a photo marker without credit and echo was kept as prose");
       return;

@@ -11,10 +11,10 @@ namespace copydesk {
 /// A line that a photo marker opens: ` ?? credit ?? caption`. The marker is `??` or one or two
 /// U+FFFD at the line's start with white space after it.
 struct MarkedLine {
-  Span first;          ///< the first marker
-  Span credit;         ///< between two markers; may be empty
-  Span second;         ///< the second marker; empty when there is one only
-  Span text;           ///< what follows the last marker; may be empty
+  Span first;   ///< the first marker
+  Span credit;  ///< between two markers; may be empty
+  Span second;  ///< the second marker; empty when there is one only
+  Span text;    ///< what follows the last marker; may be empty
 };
 
 /// Whether a line opens with a photo marker; cheap for lines that do not.

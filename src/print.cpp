@@ -15,9 +15,8 @@ constexpr std::size_t kSubheadWords = 8;
 constexpr std::size_t kSignatureCharacters = 60;
 constexpr std::size_t kSignatureWords = 8;
 
-constexpr auto kMonths = std::to_array<std::string_view>({"jan", "feb", "mar", "apr", "may", "jun",
-                                                          "jul", "aug", "sep", "oct", "nov",
-                                                          "dec"});
+constexpr auto kMonths = std::to_array<std::string_view>(
+    {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
 constexpr auto kMonthEnds = std::to_array<std::string_view>(
     {"uary", "ruary", "ch", "il", "e", "y", "ust", "tember", "t", "ober", "ember"});
 constexpr auto kDays = std::to_array<std::string_view>(
@@ -53,8 +52,9 @@ bool is_number(std::string_view word, std::size_t least, std::size_t most) {
 }
 
 bool is_iso_date(std::string_view word) {
-  return word.size() == 10 && word[4] == '-' && word[7] == '-' && is_number(word.substr(0, 4), 4, 4) &&
-         is_number(word.substr(5, 2), 2, 2) && is_number(word.substr(8), 2, 2);
+  return word.size() == 10 && word[4] == '-' && word[7] == '-' &&
+         is_number(word.substr(0, 4), 4, 4) && is_number(word.substr(5, 2), 2, 2) &&
+         is_number(word.substr(8), 2, 2);
 }
 
 std::string_view without_closing_marks(std::string_view text) {
@@ -92,8 +92,8 @@ bool is_bracketed_sign(std::string_view line) {
 /// `JANE DOE, MAIN BEACH`.
 bool is_name_and_place(std::string_view line) {
   const std::size_t comma = line.find(',');
-  return comma != line.npos && is_all_capitals(line) && is_person_name(trim(line.substr(0, comma))) &&
-         !trim(line.substr(comma + 1)).empty();
+  return comma != line.npos && is_all_capitals(line) &&
+         is_person_name(trim(line.substr(0, comma))) && !trim(line.substr(comma + 1)).empty();
 }
 
 }  // namespace
@@ -101,8 +101,8 @@ bool is_name_and_place(std::string_view line) {
 std::vector<Span> lines_of(std::string_view text, Span span) {
   std::vector<Span> lines;
   for (std::uint32_t at = span.begin; at < span.end;) {
-    const auto end = static_cast<std::uint32_t>(
-        std::min<std::size_t>(text.find('\n', at), span.end));
+    const auto end =
+        static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\n', at), span.end));
     lines.push_back({at, end});
     at = end + 1;
   }
@@ -150,8 +150,8 @@ bool is_date_line(std::string_view line) {
   if (is_iso_date(word)) return trim(rest).empty();
   const std::string_view second = take_word(rest);
   const std::string_view year = take_word(rest);
-  const bool day_and_month = (is_month(word) && is_number(second, 1, 2)) ||
-                             (is_number(word, 1, 2) && is_month(second));
+  const bool day_and_month =
+      (is_month(word) && is_number(second, 1, 2)) || (is_number(word, 1, 2) && is_month(second));
   return day_and_month && is_number(year, 4, 4) && rest.find_first_not_of(" .") == rest.npos;
 }
 

@@ -26,9 +26,7 @@ struct CodePoint {
 
 /// Unicode White_Space; and the ASCII part of it.
 [[nodiscard]] bool is_white_space(char32_t code_point);
-[[nodiscard]] constexpr bool is_ascii_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
+[[nodiscard]] constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// Whether every code point is White_Space. True for an empty text.
 [[nodiscard]] bool is_blank(std::string_view text);

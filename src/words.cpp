@@ -16,9 +16,9 @@ namespace {
 /// The Word_Break classes that the scanner handles itself (UAX #29, table 3).
 enum class Class : std::uint8_t {
   other,
-  letter,     ///< ALetter
-  numeric,    ///< Numeric
-  extend,     ///< ExtendNumLet: the low line
+  letter,      ///< ALetter
+  numeric,     ///< Numeric
+  extend,      ///< ExtendNumLet: the low line
   mid_number,  ///< MidNum
   mid_both,    ///< MidNumLet and Single_Quote
   hangul,      ///< syllables; ICU keeps a run of them together and apart from other letters
@@ -99,13 +99,18 @@ Class three_byte_class(std::string_view text, std::size_t at) {
   return hangul ? Class::hangul : class_of(text, at);
 }
 
-Unit unit_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {};
+Unit wide_unit_at(std::string_view text, std::size_t at) {
   const unsigned first = byte_at(text, at);
-  if (first < 0x80) return {kAscii[first], 1};
   if (first < 0xE0) return {two_byte_class(text, at), 2};
   if (first < 0xF0) return {three_byte_class(text, at), 3};
   return {Class::unknown, 4};
+}
+
+/// Kept small so that it is compiled into the loops: nearly all print is ASCII.
+Unit unit_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  const unsigned first = byte_at(text, at);
+  return first < 0x80 ? Unit{kAscii[first], 1} : wide_unit_at(text, at);
 }
 
 constexpr bool is_word(Class kind) { return kind >= Class::letter && kind <= Class::extend; }

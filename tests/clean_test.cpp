@@ -33,7 +33,9 @@ constexpr SpaceCase kSpaceCases[] = {
     {"end\u00A0", "end", "space.trailing"},
     {"\u00A0start", "start", "space.trailing"},
     {"a\u2028b", "a\nb", "space.break"},
-    {"a\x0B" "b", "a\nb", "space.break"},
+    {"a\x0B"
+     "b",
+     "a\nb", "space.break"},
     {"one two", "one two", ""},
     {"  - item\n    more", "- item\n    more", "space.trailing"},
     {"x\n    indented", "x\n    indented", ""},

@@ -25,10 +25,14 @@ constexpr Case kCases[] = {
     {"caf\xC3\xA9\r\n", "caf\xC3\xA9\n", 0},
     {"caf\xE9 au", "caf\uFFFD au", 1},
     {"\xFF\xFE", "\uFFFD\uFFFD", 2},
-    {"\xF0\x9F\x9A", "\uFFFD", 1},        // a 4-byte character cut off: one maximal subpart
-    {"\xF0\x9F\x9A" "a", "\uFFFD" "a", 1},
+    {"\xF0\x9F\x9A", "\uFFFD", 1},  // a 4-byte character cut off: one maximal subpart
+    {"\xF0\x9F\x9A"
+     "a",
+     "\uFFFD"
+     "a",
+     1},
     {"\xE2\x82", "\uFFFD", 1},
-    {"\xC0\xAF", "\uFFFD\uFFFD", 2},      // overlong
+    {"\xC0\xAF", "\uFFFD\uFFFD", 2},            // overlong
     {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD", 3},  // a surrogate
     {"\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD", 4},
     {"\xF0\x9F\x9A\xB2\xFF", "\xF0\x9F\x9A\xB2\uFFFD", 1},

@@ -58,7 +58,8 @@ inline void fill_lists(Article& article, Page& page) {
   article.captions.push_back({page.print("The bridge"), page.print("Photo by Bo")});
   article.captions.push_back({page.print("At dawn"), {}});
   article.labels.push_back({page.print("LOAD-DATE"), page.print("July 1")});
-  article.labels.push_back({{}, page.print("a value alone")});
+  article.labels.emplace_back();
+  article.labels.back().value = page.print("a value alone");
   article.furniture.push_back(page.print("Continued on page 4"));
   article.omitted.push_back({Omitted::Kind::markup, page.print("Newspapers in")});
   article.omitted.push_back({Omitted::Kind::marker, page.print("??", ""), 0});

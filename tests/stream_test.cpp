@@ -60,8 +60,8 @@ std::string joined(std::string_view between) {
 }
 
 TEST(Stream, ThreeDumpsAreThreeRecordsHoweverJoined) {
-  for (const std::string_view between : {"\n", "\n\n", "\n\f\n", "\f", "\n\f", "\f\n", "\n \n\n", "",
-                                         "\xEF\xBB\xBF", "\n\xEF\xBB\xBF", "\r\n"}) {
+  for (const std::string_view between : {"\n", "\n\n", "\n\f\n", "\f", "\n\f", "\f\n", "\n \n\n",
+                                         "", "\xEF\xBB\xBF", "\n\xEF\xBB\xBF", "\r\n"}) {
     for (const std::size_t chunk : {1U, 7U, 4096U}) {
       const Outcome outcome = cut(joined(between), chunk);
       ASSERT_EQ(outcome.pieces.size(), 3U) << testing::PrintToString(between) << " " << chunk;
@@ -130,7 +130,8 @@ TEST(Stream, AForcedFormatOverridesTheRefusal) {
 }
 
 TEST(Stream, PassesOnThatReadingFailed) {
-  RecordStream stream([](std::span<char>) -> Result<std::size_t> { return Error{"gone"}; }, "x", {});
+  RecordStream stream([](std::span<char>) -> Result<std::size_t> { return Error{"gone"}; }, "x",
+                      {});
   const auto next = stream.next();
   ASSERT_FALSE(next);
   EXPECT_EQ(next.error().message, "gone");
@@ -170,8 +171,8 @@ TEST(Stream, ProseAboutNewspapersIsNotCut) {
 }
 
 TEST(Stream, ReadsEachRecordInItsOwnFormat) {
-  const Outcome outcome = cut(std::string(kFirst) + "\n\f\nA note of no format at all.\n\f\n" +
-                              std::string(kSecond));
+  const Outcome outcome =
+      cut(std::string(kFirst) + "\n\f\nA note of no format at all.\n\f\n" + std::string(kSecond));
   ASSERT_EQ(outcome.pieces.size(), 3U);
   EXPECT_EQ(outcome.pieces[2].source.reader, find_reader("pressreader"));
 }

@@ -18,15 +18,15 @@ namespace copydesk {
 
 /// Where a record lies and how it was recognized.
 struct Source {
-  std::string path;           ///< as given, `-` for a pipe
-  std::string member;         ///< inside an archive; empty: none
-  std::uint64_t record = 1;   ///< 1-based in its input
-  SourceRange bytes;          ///< in the input
-  std::uint64_t line = 1;     ///< 1-based line of the input where the record starts
+  std::string path;          ///< as given, `-` for a pipe
+  std::string member;        ///< inside an archive; empty: none
+  std::uint64_t record = 1;  ///< 1-based in its input
+  SourceRange bytes;         ///< in the input
+  std::uint64_t line = 1;    ///< 1-based line of the input where the record starts
   const Reader* reader = nullptr;
-  int score = 0;              ///< of the detection, 0 to 100
-  bool glued = false;         ///< no line end stood between this record and the one before
-  bool cut = false;           ///< ends only because it reached `ReadOptions::max_record`
+  int score = 0;       ///< of the detection, 0 to 100
+  bool glued = false;  ///< no line end stood between this record and the one before
+  bool cut = false;    ///< ends only because it reached `ReadOptions::max_record`
 };
 
 /// The bytes of one record with their place. `bytes` must outlive the call it is passed to.

@@ -35,7 +35,7 @@ struct Dateline {
 struct Meaning {
   std::vector<Author> authors;
   std::optional<Dateline> dateline;
-  std::string edition;                 ///< edition named inside the publication's name
+  std::string edition;                  ///< edition named inside the publication's name
   std::string_view publisher_language;  ///< BCP 47 tag of the language the dump declares
   std::string_view publisher_country;   ///< ISO 3166-1 alpha-2 code
   std::string published_date;           ///< ISO 8601 date

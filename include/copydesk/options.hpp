@@ -17,8 +17,8 @@ struct DecodeOptions {};
 
 /// How a stream becomes records.
 struct ReadOptions {
-  const Reader* format = nullptr;          ///< null: recognize it
-  std::size_t max_record = 4U << 20U;      ///< bytes; a longer record is cut and says so
+  const Reader* format = nullptr;      ///< null: recognize it
+  std::size_t max_record = 4U << 20U;  ///< bytes; a longer record is cut and says so
 };
 
 /// The most rules the tables may hold; a test compares it with them.

@@ -66,14 +66,15 @@ struct Rule {
 
 /// Kinds of bytes a Text may hold; a cleaner whose kinds do not occur is skipped.
 enum class Bytes : std::uint16_t {
-  any = 0,               ///< as a trigger: always look
-  non_ascii = 1 << 0,    ///< 0x80 and above
-  control = 1 << 1,      ///< below 0x20 but LF, and 0x7F
+  any = 0,             ///< as a trigger: always look
+  non_ascii = 1 << 0,  ///< 0x80 and above
+  control = 1 << 1,    ///< below 0x20 but LF, and 0x7F
   line_feed = 1 << 2,
   double_space = 1 << 3,  ///< two spaces in a row, or one at the text's end or a line's end
   question = 1 << 4,
   ampersand = 1 << 5,
   hyphen = 1 << 6,
+  wide_space = 1 << 7,  ///< white space beyond ASCII, but the ideographic space
 };
 [[nodiscard]] constexpr Bytes operator|(Bytes a, Bytes b) {
   return static_cast<Bytes>(static_cast<unsigned>(a) | static_cast<unsigned>(b));

@@ -32,16 +32,15 @@ bool is_line_break(char32_t c) {
 }
 
 /// White space this family may change: all but LF and the ideographic space.
-bool is_movable(char32_t c) {
-  return c != U'\n' && c != kIdeographicSpace && is_white_space(c);
-}
+bool is_movable(char32_t c) { return c != U'\n' && c != kIdeographicSpace && is_white_space(c); }
 
 /// How likely a byte opens movable white space.
 enum class Suspicion : std::uint8_t { none, space, quote, likely };
 
 constexpr std::array<Suspicion, 256> kSuspicions = [] {
   std::array<Suspicion, 256> table{};
-  for (const std::size_t c : {0x09U, 0x0BU, 0x0CU, 0x0DU, 0xC2U, 0xE1U}) table[c] = Suspicion::likely;
+  for (const std::size_t c : {0x09U, 0x0BU, 0x0CU, 0x0DU, 0xC2U, 0xE1U})
+    table[c] = Suspicion::likely;
   table[0xE2] = Suspicion::quote;
   table[' '] = Suspicion::space;
   return table;
@@ -175,6 +174,6 @@ void find(const CleanContext&, std::string_view text, std::vector<Edit>& edits) 
 }  // namespace
 
 const Cleaner builtin::space_cleaner = {
-    "space", kRules, Bytes::non_ascii | Bytes::control | Bytes::double_space, find};
+    "space", kRules, Bytes::wide_space | Bytes::control | Bytes::double_space, find};
 
 }  // namespace copydesk

@@ -1,8 +1,8 @@
 #include "command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <unistd.h>
 
+#include <CLI/CLI.hpp>
 #include <charconv>
 #include <cstdio>
 #include <map>
@@ -58,7 +58,8 @@ Result<void> understand(const Typed& typed, CommandLine& line) {
   if (!typed.from.empty()) {
     line.options.read.format = find_reader(typed.from);
     if (line.options.read.format == nullptr)
-      return Error{"--from does not know '" + typed.from + "'; formats are: " + names_of(readers())};
+      return Error{"--from does not know '" + typed.from +
+                   "'; formats are: " + names_of(readers())};
   }
   line.writer = find_writer(typed.to);
   if (line.writer == nullptr)
@@ -91,21 +92,20 @@ Result<void> understand(const Typed& typed, CommandLine& line) {
 template <class Value>
 CLI::Option* add_option(CLI::App& app, const std::string& name, Value& value,
                         const std::string& description, const std::string& kind) {
-  return app.add_option(name, value, description)
-      ->take_last()
-      ->type_name(kind);
+  return app.add_option(name, value, description)->take_last()->type_name(kind);
 }
 
 void describe(CLI::App& app, Typed& typed, CommandLine& line) {
   app.set_help_flag("-h,--help", "show this help");
   app.set_version_flag("--version", "copydesk " + std::string(version()), "show the version");
-  app.add_option("PATH", line.paths, "files, folders with -r, or - for standard input");
+  app.add_option("PATH", line.paths, "files, folders with -r, or - for standard input")->type_name("");
   add_option(app, "-o,--output", line.output, "write there, whole or not at all", "FILE");
   app.add_flag("-r,--recursive", line.recursive, "read the text files in folders");
   add_option(app, "--from", typed.from, "read as this format instead of recognizing it", "FORMAT");
   add_option(app, "--to", typed.to, "jsonl (one article a line) or json", "FORMAT");
   add_option(app, "--ledger", typed.ledger, "changes shown: none, summary or full", "DETAIL");
-  add_option(app, "--clean", typed.clean, "rules: safe, standard, all, none, or +rule,-rule", "RULES");
+  add_option(app, "--clean", typed.clean, "rules: safe, standard, all, none, or +rule,-rule",
+             "RULES");
   app.add_flag("--no-clean", typed.no_clean, "change nothing");
   add_option(app, "--max-record", typed.max_record, "cut longer records (4M)", "SIZE");
   app.add_flag("-q,--quiet", typed.quiet, "errors only");

@@ -89,7 +89,8 @@ class Conversion {
 
   void fail(const Input& input, std::string_view reason) {
     ++failed_;
-    say_error(shown(input.path == "-" ? "standard input" : input.path) + ": " + std::string(reason));
+    say_error(shown(input.path == "-" ? "standard input" : input.path) + ": " +
+              std::string(reason));
   }
 
   /// A mistake of ours or lack of memory costs one input, never the others.
@@ -133,8 +134,9 @@ class Conversion {
     if (diagnostic.severity == Severity::error) ++errors_;
     if (diagnostic.severity != Severity::error && line_.verbosity != Verbosity::verbose) return;
     const Position place = record.document.position(diagnostic.where.begin);
-    say_diagnostic(shown(record.source.path) + ":" + std::to_string(input_line(record, diagnostic)) +
-                       ":" + std::to_string(place.column),
+    say_diagnostic(shown(record.source.path) + ":" +
+                       std::to_string(input_line(record, diagnostic)) + ":" +
+                       std::to_string(place.column),
                    diagnostic.severity, diagnostic.message, diagnostic.code);
   }
 
@@ -149,8 +151,8 @@ class Conversion {
     const auto counted = [](std::size_t count, std::string_view what) {
       return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
     };
-    say_note(counted(inputs_.size(), "input") + ", " + counted(articles_.count(), "article") + ", " +
-             std::to_string(failed_) + " failed, " + std::to_string(skipped_) + " skipped");
+    say_note(counted(inputs_.size(), "input") + ", " + counted(articles_.count(), "article") +
+             ", " + std::to_string(failed_) + " failed, " + std::to_string(skipped_) + " skipped");
   }
 
   const CommandLine& line_;

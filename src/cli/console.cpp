@@ -20,7 +20,9 @@ struct Paint {
   bool on = false;
   [[nodiscard]] std::string operator()(std::string_view word) const {
     if (!on) return std::string(word);
-    const std::string_view code = word == "error" ? "\x1b[1;31m" : word == "warning" ? "\x1b[1;35m" : "\x1b[1;36m";
+    const std::string_view code = word == "error"     ? "\x1b[1;31m"
+                                  : word == "warning" ? "\x1b[1;35m"
+                                                      : "\x1b[1;36m";
     return std::string(code) + std::string(word) + "\x1b[0m";
   }
 };
@@ -45,8 +47,8 @@ bool use_color(Color choice, int descriptor) {
 }
 
 void open_console(Verbosity verbosity, Color color) {
-  auto logger = std::make_shared<spdlog::logger>(
-      "copydesk", std::make_shared<spdlog::sinks::stderr_sink_st>());
+  auto logger = std::make_shared<spdlog::logger>("copydesk",
+                                                 std::make_shared<spdlog::sinks::stderr_sink_st>());
   logger->set_pattern("%v");
   logger->set_level(verbosity == Verbosity::quiet     ? spdlog::level::err
                     : verbosity == Verbosity::verbose ? spdlog::level::info
@@ -55,9 +57,7 @@ void open_console(Verbosity verbosity, Color color) {
   paint().on = use_color(color, STDERR_FILENO);
 }
 
-void say_error(std::string_view message) {
-  say(spdlog::level::err, "copydesk", "error", message);
-}
+void say_error(std::string_view message) { say(spdlog::level::err, "copydesk", "error", message); }
 void say_warning(std::string_view message) {
   say(spdlog::level::warn, "copydesk", "warning", message);
 }

@@ -56,8 +56,8 @@ bool is_input(const std::string& path, const std::vector<Input>& inputs) {
   if (path == "-" || stat(path.c_str(), &target) != 0 || !S_ISREG(target.st_mode)) return false;
   return std::any_of(inputs.begin(), inputs.end(), [&](const Input& input) {
     struct stat status {};
-    const int known = input.path == "-" ? fstat(STDIN_FILENO, &status)
-                                        : stat(input.path.c_str(), &status);
+    const int known =
+        input.path == "-" ? fstat(STDIN_FILENO, &status) : stat(input.path.c_str(), &status);
     return known == 0 && status.st_dev == target.st_dev && status.st_ino == target.st_ino;
   });
 }

@@ -11,7 +11,7 @@ namespace copydesk::cli {
 
 /// One thing to read.
 struct Input {
-  std::string path;         ///< `-` is standard input
+  std::string path;          ///< `-` is standard input
   bool from_folder = false;  ///< found in a folder: what is no text is skipped, not failed
   std::string problem;       ///< why it cannot be read; empty when nothing is known against it
 };

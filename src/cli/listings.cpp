@@ -6,6 +6,8 @@
 namespace copydesk::cli {
 namespace {
 
+constexpr std::size_t kRuleColumn = 20;
+
 /// Characters, so that columns stay straight in UTF-8.
 std::size_t width(std::string_view text) {
   return static_cast<std::size_t>(
@@ -42,7 +44,8 @@ ExitStatus print(std::string_view text) {
 
 template <class Table>
 void list_names(const Table& table, std::string& out) {
-  for (const auto* entry : table) out += "  " + padded(entry->name, 14) + std::string(entry->summary) + "\n";
+  for (const auto* entry : table)
+    out += "  " + padded(entry->name, 14) + std::string(entry->summary) + "\n";
 }
 
 }  // namespace
@@ -56,12 +59,15 @@ ExitStatus list_formats() {
 }
 
 ExitStatus list_rules() {
+  const std::string indent(kRuleColumn, ' ');
   std::string out = "Tier 1 is always safe, tier 2 safe with evidence, tier 3 off by default.\n";
   for (const Rule* rule : rules()) {
-    out += "\n" + padded(rule->name, 20) + "tier " + std::to_string(static_cast<int>(rule->tier)) +
-           "  " + std::string(rule->summary) + "\n";
-    out += padded("", 20) + "\"" + visible(rule->before) + "\" -> \"" + visible(rule->after) + "\"\n";
-    out += padded("", 20) + "precision: " + std::string(rule->precision) + "\n";
+    out.append("\n").append(padded(rule->name, kRuleColumn));
+    out.append("tier ").append(std::to_string(static_cast<int>(rule->tier)));
+    out.append("  ").append(rule->summary).append("\n");
+    out.append(indent).append("\"").append(visible(rule->before)).append("\" -> \"");
+    out.append(visible(rule->after)).append("\"\n");
+    out.append(indent).append("precision: ").append(rule->precision).append("\n");
   }
   return print(out);
 }

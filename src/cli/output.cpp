@@ -28,7 +28,8 @@ extern "C" void remove_unfinished(int) {
 }
 
 void remember_unfinished(const std::string& path) {
-  if (path.size() < unfinished.size()) std::memcpy(unfinished.data(), path.c_str(), path.size() + 1);
+  if (path.size() < unfinished.size())
+    std::memcpy(unfinished.data(), path.c_str(), path.size() + 1);
 }
 
 bool is_special(const std::string& path) {

@@ -32,16 +32,27 @@ std::size_t byline_dash(std::string_view line) {
   return 0;
 }
 
-/// Whether a line without a dash is a byline. Most paragraphs are too long or end like sentences,
-/// which is cheaper to see.
+/// Opens with a short word such as `By` or `Von`, or holds an address, `by` or East Asian letters.
+bool may_be_byline(std::string_view line) {
+  if (line.substr(0, 5).find(' ') != line.npos || line.find('@') != line.npos) return true;
+  if (line.find(" by ") != line.npos || line.find(" BY ") != line.npos) return true;
+  return std::any_of(line.begin(), line.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+}
+
+/// Whether a line without a dash is a byline. Most paragraphs are too long, end like sentences or
+/// open otherwise, which is cheaper to see.
 bool is_undashed_byline(std::string_view line) {
-  return line.size() <= kLongestUndashed && !ends_sentence(line) && is_bare_byline(line);
+  return line.size() <= kLongestUndashed && !ends_sentence(line) && may_be_byline(line) &&
+         is_bare_byline(line);
 }
 
 class PageLabelling {
  public:
   PageLabelling(const Document& document, Labels& labels)
-      : document_(document), text_(document.text()), labels_(labels),
+      : document_(document),
+        text_(document.text()),
+        labels_(labels),
         paragraphs_(split_paragraphs(document)) {}
 
   void run() {
@@ -76,7 +87,8 @@ class PageLabelling {
   void split_lines() {
     const Paragraph whole = paragraphs_.front();
     paragraphs_.clear();
-    for (const Span line : lines_of(text_, whole.span)) paragraphs_.push_back({line, 0, line.begin});
+    for (const Span line : lines_of(text_, whole.span))
+      paragraphs_.push_back({line, 0, line.begin});
   }
 
   /// The last lines, from the end backwards. Both may stand in one paragraph.
@@ -131,7 +143,8 @@ class PageLabelling {
   }
   /// More blank lines than between the title and the headline: the byline's place is empty.
   [[nodiscard]] bool opens_body(std::size_t paragraph) const {
-    return has(paragraph) && has(1) && paragraphs_[paragraph].gap > std::max(1U, paragraphs_[1].gap);
+    return has(paragraph) && has(1) &&
+           paragraphs_[paragraph].gap > std::max(1U, paragraphs_[1].gap);
   }
   [[nodiscard]] bool is_extra_line(std::size_t paragraph) const {
     if (!has(paragraph)) return false;

@@ -16,8 +16,7 @@ void write(const Record& record, const WriteOptions& options, bool among_several
 }  // namespace
 
 const Writer builtin::json_writer = {
-    "json", "json", "indented JSON, an array when there are several articles",
-    "[\n",  ",\n",  "\n]\n",
-    write};
+    "json",  "json", "indented JSON, an array when there are several articles", "[\n", ",\n",
+    "\n]\n", write};
 
 }  // namespace copydesk

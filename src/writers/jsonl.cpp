@@ -13,8 +13,7 @@ void write(const Record& record, const WriteOptions& options, bool, std::string&
 
 }  // namespace
 
-const Writer builtin::jsonl_writer = {"jsonl", "jsonl", "JSON Lines, one article a line",
-                                      "",      "",      "",
-                                      write};
+const Writer builtin::jsonl_writer = {"jsonl", "jsonl", "JSON Lines, one article a line", "", "",
+                                      "",      write};
 
 }  // namespace copydesk
