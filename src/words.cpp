@@ -147,81 +147,92 @@ std::uint64_t count_with_icu(std::string_view text) {
   return words;
 }
 
-/// Walks over one text. White space in ASCII ends every word, so what stands between two of it
-/// may be counted by itself, and by ICU where it holds a sign that is not known here.
+/// Walks over one text and counts where words begin. White space in ASCII ends every word, so the
+/// stretch between two of it may be counted by ICU where it holds a sign that is not known here.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) {}
 
   std::uint64_t count() {
     while (at_ < text_.size()) {
-      const Unit unit = unit_at(text_, at_);
-      if (is_word(unit.kind)) {
-        take_word(unit);
-      } else if (unit.kind == Class::hangul) {
-        take_hangul();
-      } else if (unit.kind == Class::unknown) {
-        take_unknown();
+      const unsigned byte = byte_at(text_, at_);
+      const Class kind = byte < 0x80 ? kAscii[byte] : Class::unknown;
+      if (kind > Class::numeric) {
+        take_special(unit_at(text_, at_));
       } else {
-        at_ += unit.size;
-        if (unit.kind == Class::space) open_stretch();
+        words_ += static_cast<std::uint64_t>(kind != Class::other && last_ == Class::other);
+        last_ = kind;
+        ++at_;
       }
     }
     return words_;
   }
 
  private:
-  void open_stretch() {
-    stretch_ = at_;
-    words_before_ = words_;
-  }
-
-  void take_word(Unit unit) {
-    bool printing = unit.kind != Class::extend;
-    for (;;) {
-      const Class last = unit.kind;
-      at_ += unit.size;
-      if (last == Class::letter) skip_ascii_letters();
-      unit = unit_at(text_, at_);
-      if (is_word(unit.kind)) {
-        printing = true;
-        continue;
-      }
-      if (unit.kind != Class::mid_number && unit.kind != Class::mid_both) break;
-      const Unit after = unit_at(text_, at_ + unit.size);
-      if (!joins(last, unit.kind, after.kind)) break;
-      at_ += unit.size;
-      unit = after;
+  void take_special(Unit unit) {
+    switch (unit.kind) {
+      case Class::letter:
+      case Class::numeric: return take_letter(unit);
+      case Class::extend: return take_low_line(unit);
+      case Class::mid_number:
+      case Class::mid_both: return take_joint(unit);
+      case Class::hangul: return take_hangul();
+      case Class::unknown: return take_stretch();
+      case Class::other:
+      case Class::space: break;
     }
-    words_ += static_cast<std::uint64_t>(printing);
-    if (unit.kind == Class::hangul) take_unknown();
+    last_ = Class::other;
+    at_ += unit.size;
   }
 
-  void skip_ascii_letters() {
-    while (at_ < text_.size() && byte_at(text_, at_) < 0x80 &&
-           kAscii[byte_at(text_, at_)] == Class::letter)
-      ++at_;
+  void take_letter(Unit unit) {
+    words_ += static_cast<std::uint64_t>(last_ == Class::other);
+    last_ = unit.kind;
+    at_ += unit.size;
+  }
+
+  /// A low line alone is no word, but it joins what stands beside it.
+  void take_low_line(Unit unit) {
+    at_ += unit.size;
+    if (last_ == Class::other && !is_word(unit_at(text_, at_).kind)) return;
+    words_ += static_cast<std::uint64_t>(last_ == Class::other);
+    last_ = Class::extend;
+  }
+
+  void take_joint(Unit unit) {
+    at_ += unit.size;
+    if (!joins(last_, unit.kind, unit_at(text_, at_).kind)) last_ = Class::other;
   }
 
   void take_hangul() {
+    const bool glued = last_ != Class::other;
     Unit unit = unit_at(text_, at_);
+    if (glued) return take_stretch();
     for (; unit.kind == Class::hangul; unit = unit_at(text_, at_)) at_ += unit.size;
     ++words_;
-    if (is_word(unit.kind)) take_unknown();
+    if (is_word(unit.kind)) take_stretch();
   }
 
-  void take_unknown() {
-    while (at_ < text_.size() && unit_at(text_, at_).kind != Class::space)
-      at_ += unit_at(text_, at_).size;
-    words_ = words_before_ + count_with_icu(text_.substr(stretch_, at_ - stretch_));
-    open_stretch();
+  void take_stretch() {
+    std::size_t begin = at_;
+    while (begin > 0 && !is_space(begin - 1)) --begin;
+    std::size_t end = at_;
+    while (end < text_.size() && !is_space(end)) ++end;
+    words_ -= Scanner(text_.substr(begin, at_ - begin)).count();
+    words_ += count_with_icu(text_.substr(begin, end - begin));
+    at_ = end;
+    last_ = Class::other;
+  }
+
+  [[nodiscard]] bool is_space(std::size_t at) const {
+    const unsigned byte = byte_at(text_, at);
+    return byte < 0x80 && kAscii[byte] == Class::space;
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::size_t stretch_ = 0;  ///< where the stretch without white space begins
+  Class last_ = Class::other;  ///< of the word that is open; `other`: none is
   std::uint64_t words_ = 0;
-  std::uint64_t words_before_ = 0;  ///< words in front of that stretch
 };
 
 }  // namespace
