@@ -98,7 +98,8 @@ CLI::Option* add_option(CLI::App& app, const std::string& name, Value& value,
 void describe(CLI::App& app, Typed& typed, CommandLine& line) {
   app.set_help_flag("-h,--help", "show this help");
   app.set_version_flag("--version", "copydesk " + std::string(version()), "show the version");
-  app.add_option("PATH", line.paths, "files, folders with -r, or - for standard input")->type_name("");
+  app.add_option("PATH", line.paths, "files, folders with -r, or - for standard input")
+      ->type_name("");
   add_option(app, "-o,--output", line.output, "write there, whole or not at all", "FILE");
   app.add_flag("-r,--recursive", line.recursive, "read the text files in folders");
   add_option(app, "--from", typed.from, "read as this format instead of recognizing it", "FORMAT");

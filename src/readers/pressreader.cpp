@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kLongestSecondLine = 350;  // bytes; the longest deck seen has 200
 constexpr std::size_t kLongestByline = 1000;     // bytes; nine letter writers with suburbs
 constexpr std::size_t kLongestUndashed = 200;    // bytes
+constexpr std::size_t kReporterWords = 5;
 constexpr std::size_t kKickerWords = 4;
 constexpr std::string_view kSectionSign = " - - ";
 constexpr std::string_view kSectionEnd = " -";
@@ -43,6 +44,8 @@ bool may_be_byline(std::string_view line) {
 /// Whether a line without a dash is a byline. Most paragraphs are too long, end like sentences or
 /// open otherwise, which is cheaper to see.
 bool is_undashed_byline(std::string_view line) {
+  // "Reporter" behind a name of any script is how Korean bylines close.
+  if (line.ends_with(" 기자") && count_tokens(line) <= kReporterWords) return true;
   return line.size() <= kLongestUndashed && !ends_sentence(line) && may_be_byline(line) &&
          is_bare_byline(line);
 }
@@ -125,7 +128,10 @@ class PageLabelling {
     if (!without_headline_) label_headline();
     label_second_line();
     label_byline();
-    while (has(next_) && label_extra_line(next_)) ++next_;
+    while (has(next_) && label_extra_line(next_)) {
+      ++next_;
+      label_byline();
+    }
   }
 
   void label_masthead();

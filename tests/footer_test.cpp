@@ -1,0 +1,98 @@
+#include "footer.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "print.hpp"
+
+namespace copydesk {
+namespace {
+
+TEST(Footer, IsReadByItsPrefixAndName) {
+  const struct {
+    std::string_view line, name;
+    bool known;
+  } cases[] = {
+      {"Newspapers in English", "English", true},
+      {"  Newspapers from Korea, Republic  ", "Korea, Republic", true},
+      {"Newspapers from Borduria", "Borduria", false},
+      {"Newspapers in English are read here.", "", false},
+      {"Newspapers from across the county", "", false},
+      {"Newspapers in", "", false},
+      {"newspapers in English", "", false},
+      {"Old Newspapers in English", "", false},
+  };
+  for (const auto& each : cases) {
+    const auto footer = read_footer(each.line);
+    ASSERT_EQ(footer.has_value(), !each.name.empty()) << each.line;
+    if (!footer) continue;
+    EXPECT_EQ(each.line.substr(footer->name, footer->name_end - footer->name), each.name);
+    EXPECT_EQ(footer->known, each.known) << each.line;
+  }
+}
+
+TEST(PageEnd, AsksForMoreWhenTheEndIsNotInSight) {
+  const std::string_view start = "The Post\n\nA story\n\nNewspapers in Engl";
+  const Cut open = find_page_end(start, 0, false);
+  EXPECT_FALSE(open.found);
+  EXPECT_EQ(open.next, start.find("Newspapers"));
+  const std::string whole = std::string(start) + "ish\n\nNewspapers from Ireland\n\nNext\n\n";
+  const Cut cut = find_page_end(whole, open.next, false);
+  EXPECT_TRUE(cut.found);
+  EXPECT_EQ(cut.end, whole.find("\n\nNext"));
+}
+
+TEST(PageEnd, CutsGluedDumpsBehindTheLongestName) {
+  const std::string_view text =
+      "A\n\nNewspapers in English\n\nNewspapers from Korea, RepublicThe Post\n\nHead\n\n";
+  const Cut cut = find_page_end(text, 0, true);
+  EXPECT_TRUE(cut.found);
+  EXPECT_TRUE(cut.glued);
+  EXPECT_EQ(text.substr(cut.next, 8), "The Post");
+}
+
+TEST(Print, Signatures) {
+  for (const std::string_view line : {"\u2014 RNZ", "\u2013 Staff reporters", "- AFP", "(nsi/AN)",
+                                      "JANE DOE, MAIN BEACH", "MARY O'HARA, Fernhill"})
+    EXPECT_EQ(is_signature(line), line != "MARY O'HARA, Fernhill") << line;
+  for (const std::string_view line :
+       {"- Serve warm", "\u2014 and then he left.", "(see page 4)", "JANE DOE", "ROADS, RIVERS",
+        "\u2014 he said so himself and nobody else had heard of it at all"})
+    EXPECT_FALSE(is_signature(line)) << line;
+}
+
+TEST(Print, Subheads) {
+  EXPECT_TRUE(is_subhead("BOATS AT LAST"));
+  EXPECT_TRUE(is_subhead("\u00C9T\u00C9 \u00C0 PARIS"));
+  EXPECT_FALSE(is_subhead("BOATS AT LAST."));
+  EXPECT_FALSE(is_subhead("Boats at last"));
+  EXPECT_FALSE(is_subhead("12 345"));
+  EXPECT_FALSE(is_subhead("ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE"));
+}
+
+TEST(Print, DateLines) {
+  for (const std::string_view line :
+       {"March 3, 2024", "3 Mar 2024", "2024-03-03", "Sunday, March 3, 2024", "Sept. 13, 2023"})
+    EXPECT_TRUE(is_date_line(line)) << line;
+  for (const std::string_view line : {"March 3", "In March 3, 2024", "3, 2024",
+                                      "March of the 3, 2024 people", "May was warm", ""})
+    EXPECT_FALSE(is_date_line(line)) << line;
+}
+
+TEST(Print, SentenceEnds) {
+  for (const std::string_view text :
+       {"He left.", "Why?\u201D", "(He left.)", "He said:", "And so\u2026"})
+    EXPECT_TRUE(ends_sentence(text)) << text;
+  for (const std::string_view text : {"for the", "BOATS AT LAST", "", "3,5"})
+    EXPECT_FALSE(ends_sentence(text)) << text;
+}
+
+TEST(Print, FoldsWhiteSpace) {
+  EXPECT_EQ(fold_space("  a\u00A0 b\t\nc "), "a b c");
+  EXPECT_EQ(fold_space("\u2003"), "");
+}
+
+}  // namespace
+}  // namespace copydesk
