@@ -34,10 +34,11 @@ void report_source(const Record& record, std::vector<Diagnostic>& diagnostics) {
   if (record.source.glued)
     diagnostics.push_back({Severity::note, "record.glued", whole(document),
                            "no line end stood between this record and the one before"});
-  if (document.replaced() > 0)
+  if (const std::uint32_t count = document.replaced(); count > 0)
     diagnostics.push_back(
         {Severity::warning, "encoding.invalid", document.first_replaced(),
-         std::to_string(document.replaced()) + " byte sequences are no UTF-8 and stand as U+FFFD"});
+         count == 1 ? "a byte sequence is no UTF-8 and stands as U+FFFD"
+                    : std::to_string(count) + " byte sequences are no UTF-8 and stand as U+FFFD"});
 }
 
 }  // namespace
