@@ -12,6 +12,9 @@ constexpr int kRounds = 8;
 
 constexpr Bytes if_any(bool found, Bytes kind) { return found ? kind : Bytes::any; }
 
+/// A condition as a number: combined without branches.
+constexpr unsigned bit(bool condition) { return condition ? 1U : 0U; }
+
 /// White_Space of two and three bytes, without branches: U+0085, U+00A0, U+1680, U+2000 to U+200A,
 /// U+2028, U+2029, U+202F and U+205F.
 bool has_wide_space(std::string_view text) {
@@ -20,11 +23,11 @@ bool has_wide_space(std::string_view text) {
     const auto a = static_cast<std::uint8_t>(text[i - 2]);
     const auto b = static_cast<std::uint8_t>(text[i - 1]);
     const auto c = static_cast<std::uint8_t>(text[i]);
-    const int latin = (a == 0xC2) & ((b == 0x85) | (b == 0xA0));
-    const int ogham = (a == 0xE1) & (b == 0x9A) & (c == 0x80);
-    const int general =
-        (a == 0xE2) & (b == 0x80) & ((c <= 0x8A) | (c == 0xA8) | (c == 0xA9) | (c == 0xAF));
-    const int mathematical = (a == 0xE2) & (b == 0x81) & (c == 0x9F);
+    const unsigned latin = bit(a == 0xC2) & (bit(b == 0x85) | bit(b == 0xA0));
+    const unsigned ogham = bit(a == 0xE1) & bit(b == 0x9A) & bit(c == 0x80);
+    const unsigned general = bit(a == 0xE2) & bit(b == 0x80) &
+                             (bit(c <= 0x8A) | bit(c == 0xA8) | bit(c == 0xA9) | bit(c == 0xAF));
+    const unsigned mathematical = bit(a == 0xE2) & bit(b == 0x81) & bit(c == 0x9F);
     found = static_cast<std::uint8_t>(found | latin | ogham | general | mathematical);
   }
   return found != 0 || text.ends_with("\xC2\x85") || text.ends_with("\xC2\xA0");
@@ -51,7 +54,7 @@ Bytes classes_of(std::string_view text) {
   std::uint8_t spaces = text.ends_with(' ') ? 1 : 0;
   for (std::size_t i = 1; i < text.size(); ++i)
     spaces = static_cast<std::uint8_t>(
-        spaces | ((text[i - 1] == ' ') & ((text[i] == ' ') | (text[i] == '\n'))));
+        spaces | (bit(text[i - 1] == ' ') & (bit(text[i] == ' ') | bit(text[i] == '\n'))));
   const bool wide_space = high >= 0x80 && has_wide_space(text);
   return if_any(high >= 0x80, Bytes::non_ascii) | if_any(wide_space, Bytes::wide_space) |
          if_any(control != 0, Bytes::control) | if_any(line_feed != 0, Bytes::line_feed) |
