@@ -229,7 +229,8 @@ std::vector<Contact> find_contacts(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (mail != mails.end() && at == mail->begin) {
       at = mail->end;
-      contacts.push_back(*std::move(mail++));
+      contacts.push_back(std::move(*mail));
+      ++mail;
       continue;
     }
     const std::size_t limit = mail == mails.end() ? text.size() : mail->begin;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kHead = std::size_t{64} << 10U;
 constexpr std::size_t kChunk = std::size_t{256} << 10U;
+constexpr std::size_t kLongestCharacter = 4;  // bytes
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// A line ends with LF, CRLF or a lone CR.
@@ -41,7 +42,9 @@ std::size_t limit_cut(std::string_view bytes) {
   for (const std::string_view sign : {"\n\n", "\n", " "})
     if (const std::size_t at = bytes.rfind(sign); at != bytes.npos && at > bytes.size() / 2)
       return at + sign.size();
-  return character_start(bytes, bytes.size() - 1);
+  // Bytes that are no UTF-8 may go on for ever without a character's start.
+  const std::size_t start = character_start(bytes, bytes.size() - 1);
+  return bytes.size() - start <= kLongestCharacter ? start : bytes.size();
 }
 
 }  // namespace

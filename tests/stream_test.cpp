@@ -162,6 +162,14 @@ TEST(Stream, CutsAtWholeCharacters) {
   for (const Piece& piece : cut(text, 4096, options).pieces) EXPECT_EQ(piece.bytes.size() % 3, 0U);
 }
 
+TEST(Stream, CutsBytesWithoutCharacters) {
+  ReadOptions options;
+  options.max_record = 64;
+  const Outcome outcome = cut("T" + std::string(63, '\x8A') + "e", 4096, options);
+  ASSERT_EQ(outcome.pieces.size(), 2U);
+  EXPECT_EQ(outcome.pieces[0].bytes.size(), 64U);
+}
+
 TEST(Stream, ProseAboutNewspapersIsNotCut) {
   const std::string text =
       "The Post\n\nAn attic\n\n-\n\nNewspapers from Ireland lay on top of the pile.\n\n"

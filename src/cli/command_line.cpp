@@ -128,12 +128,12 @@ const char* empty_value(int argc, char** argv) {
 ExitStatus refuse(std::string_view message) {
   open_console(Verbosity::normal, Color::automatic);
   say_error(std::string(message) + " (copydesk --help shows how it is used)");
-  return kRefused;
+  return exit_refused;
 }
 
 ExitStatus print_all(const std::string& text) {
   const bool written = std::fputs(text.c_str(), stdout) >= 0 && std::fflush(stdout) == 0;
-  return written ? kGood : refuse("cannot write to standard output");
+  return written ? exit_good : refuse("cannot write to standard output");
 }
 
 std::variant<CommandLine, ExitStatus> read_convert(int argc, char** argv) {
@@ -157,7 +157,7 @@ std::variant<CommandLine, ExitStatus> read_convert(int argc, char** argv) {
   if (line.paths.empty()) {
     if (isatty(STDIN_FILENO) != 0) {
       std::fputs(app.help().c_str(), stderr);
-      return kRefused;
+      return exit_refused;
     }
     line.paths.emplace_back("-");
   }

@@ -13,10 +13,10 @@ namespace copydesk::cli {
 
 /// What the program tells its caller.
 enum ExitStatus : int {
-  kGood = 0,
-  kSomeFailed = 1,  ///< finished, but an input failed or an article carries an error
-  kRefused = 2,     ///< usage, configuration or output error
-  kInterrupted = 130,
+  exit_good = 0,
+  exit_some_failed = 1,  ///< finished, but an input failed or an article carries an error
+  exit_refused = 2,      ///< usage, configuration or output error
+  exit_interrupted = 130,
 };
 
 /// What was typed, checked.

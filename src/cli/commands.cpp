@@ -78,13 +78,13 @@ class Conversion {
     }
     if (Result<void> done = articles_.finish(); !done) return refuse(done.error().message);
     close_report();
-    return failed_ > 0 || errors_ > 0 ? kSomeFailed : kGood;
+    return failed_ > 0 || errors_ > 0 ? exit_some_failed : exit_good;
   }
 
  private:
   static ExitStatus refuse(const std::string& message) {
     say_error(message);
-    return kRefused;
+    return exit_refused;
   }
 
   void fail(const Input& input, std::string_view reason) {

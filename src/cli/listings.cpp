@@ -37,9 +37,9 @@ ExitStatus print(std::string_view text) {
   Result<void> done = output.open("-");
   if (done) done = output.write(text);
   if (done) done = output.finish();
-  if (done) return kGood;
+  if (done) return exit_good;
   say_error(done.error().message);
-  return kRefused;
+  return exit_refused;
 }
 
 template <class Table>

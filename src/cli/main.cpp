@@ -13,7 +13,7 @@ ExitStatus run(const CommandLine& line) {
     case CommandLine::Command::rules: return list_rules();
     case CommandLine::Command::convert: return convert_inputs(line);
   }
-  return kRefused;
+  return exit_refused;
 }
 
 }  // namespace
@@ -28,6 +28,6 @@ int main(int argc, char** argv) {
     return run(line);
   } catch (const std::exception& error) {
     say_error(error.what());
-    return kRefused;
+    return exit_refused;
   }
 }

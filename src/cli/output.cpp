@@ -24,7 +24,7 @@ std::array<char, PATH_MAX> unfinished{};
 
 extern "C" void remove_unfinished(int) {
   if (unfinished[0] != '\0') unlink(unfinished.data());
-  _exit(kInterrupted);
+  _exit(exit_interrupted);
 }
 
 void remember_unfinished(const std::string& path) {
