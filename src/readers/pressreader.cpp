@@ -351,8 +351,11 @@ bool has_byline_dash(const std::vector<std::string_view>& lines) {
   return byline_dash(lines[2]) > 0 || (lines.size() > 3 && byline_dash(lines[3]) > 0);
 }
 
-/// A marked line with credit and caption next to a line that repeats them.
-bool has_echoed_photo(std::string_view bytes) {
+/// A marked line with credit and caption next to a line that repeats them. Decodes first: the
+/// bytes may be no UTF-8.
+bool has_echoed_photo(std::string_view undecoded) {
+  const Document document = Document::decode(undecoded);
+  const std::string_view bytes = document.text();
   std::string_view before;
   std::string marked;
   for (std::size_t at = 0; at < bytes.size();) {
