@@ -182,12 +182,16 @@ RecordStream::~RecordStream() = default;
 
 Result<std::optional<RecordBytes>> RecordStream::next() {
   State& state = *state_;
-  if (Result<void> ready = state.opened ? state.skip_blank() : state.open(); !ready)
-    return ready.error();
-  if (state.begin == state.end) return std::optional<RecordBytes>();
-  Result<Cut> cut = state.find_cut();
-  if (!cut) return cut.error();
-  return std::optional<RecordBytes>(state.take(*cut));
+  for (;;) {
+    if (Result<void> ready = state.opened ? state.skip_blank() : state.open(); !ready)
+      return ready.error();
+    if (state.begin == state.end) return std::optional<RecordBytes>();
+    Result<Cut> cut = state.find_cut();
+    if (!cut) return cut.error();
+    if (print_end(state.bytes().substr(0, cut->end)) > 0)
+      return std::optional<RecordBytes>(state.take(*cut));
+    state.consume(cut->next);  // the limit fell into the white space before a line's first word
+  }
 }
 
 }  // namespace copydesk

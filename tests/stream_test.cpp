@@ -170,6 +170,14 @@ TEST(Stream, CutsBytesWithoutCharacters) {
   EXPECT_EQ(outcome.pieces[0].bytes.size(), 64U);
 }
 
+TEST(Stream, WhiteSpaceBeyondTheLimitIsNoRecord) {
+  ReadOptions options;
+  options.max_record = 64;
+  const Outcome outcome = cut(std::string(200, ' ') + "word", 4096, options);
+  ASSERT_EQ(outcome.pieces.size(), 1U);
+  EXPECT_EQ(outcome.pieces[0].source.bytes.end, 204U);
+}
+
 TEST(Stream, ProseAboutNewspapersIsNotCut) {
   const std::string text =
       "The Post\n\nAn attic\n\n-\n\nNewspapers from Ireland lay on top of the pile.\n\n"
