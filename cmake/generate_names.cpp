@@ -1,292 +1,397 @@
-// Prints the tables of language and country names that names.cpp embeds: CLDR's English names
+// Writes the tables of language and country names that names.cpp embeds: CLDR's English names
 // through ICU (Unicode licence), and by hand the inverted forms of ISO 3166 and the aliases that
-// newspapers' catalogues use. Fails when two entries disagree.
+// newspapers' catalogues print. Fails when a name would have two codes.
 
+#include <unicode/locdspnm.h>
 #include <unicode/locid.h>
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <array>
-#include <cstdio>
-#include <cstdlib>
+#include <algorithm>
+#include <exception>
+#include <fstream>
+#include <iostream>
 #include <map>
+#include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
+#include "folded.hpp"
+
 namespace {
 
-struct Name {
-  std::string_view name;
-  std::string_view code;
-};
+/// A line is a code and other names of it. A name with a comma stands for one in brackets too.
+constexpr std::string_view kCountryAliases = R"(
+AE Emirates|U.A.E.|UAE
+AG Antigua
+AS Samoa, American
+BA Bosnia|Bosnia Herzegovina|Bosnia-Herzegovina|Bosnia and Hercegovina
+BN Brunei Darussalam
+BQ Bonaire, Sint Eustatius and Saba|Bonaire, Saint Eustatius and Saba
+BY Belorussia|Byelorussia
+CC Cocos Islands|Keeling Islands
+CD Congo, DR|Congo, DRC|Congo, Democratic Republic of|Congo, Kinshasa|Congo-Kinshasa|DR Congo|DRC
+CD Democratic Republic of Congo|The Democratic Republic of Congo|Zaire
+CG Congo|Congo, Brazzaville|Congo, Republic of|Congo-Brazzaville
+CG Republic of Congo|The Republic of Congo
+CI Cote d'Ivoire, Ivory Coast|Ivory Coast|Ivory Coast, Cote d'Ivoire
+CN China, Mainland|China, PRC|Mainland China|P.R. China|PR China|PRC
+CV Cabo Verde
+CZ Czech Republic
+EH Sahara, Western
+ES Canary Islands
+FJ Fiji Islands
+FK Falkland Islands (the) [Malvinas]|Falkland Islands, Islas Malvinas|Falkland Islands, Malvinas
+FK Falklands
+FO Faeroe Islands|Faroes
+GB Britain|England|Great Britain|Ireland, Northern|Northern Ireland|Scotland|U.K.|UK|Wales
+GB United Kingdom of Great Britain and Northern Ireland
+GF Guiana, French
+GQ Guinea, Equatorial
+GS South Georgia and the South Sandwich Islands
+GW Guinea Bissau
+HK Hong Kong|Hong Kong, China|Hong Kong, S.A.R.|Hong Kong, SAR|Hong Kong SAR|Hong Kong SAR, China
+HK Hong Kong, SAR China|Hongkong
+HM Heard Island and McDonald Islands
+IE Eire|Irish Republic|The Irish Republic
+IM Man, Isle of
+KG Kirghizia|Kirgizia|Kyrgyz Republic
+KH Kampuchea
+KN Saint Christopher and Nevis|St. Kitts
+KP DPR Korea|DPRK|Korea, DPR|Korea, North
+KR Korea, South
+KZ Kazakstan
+LA Lao PDR|Lao People's Democratic Republic
+LK Ceylon
+LY Libyan Arab Jamahiriya
+MD Moldavia
+MF Saint Martin (French part)
+MK FYR Macedonia|FYROM|Macedonia|Macedonia, FYR|Macedonia, FYROM|Macedonia, North
+MM Burma|Burma, Myanmar|Myanmar
+MO Macao|Macao, China|Macao, SAR|Macao SAR|Macao SAR, China
+MO Macau|Macau, China|Macau, SAR|Macau SAR|Macau SAR China|Macau SAR, China
+MP Mariana Islands, Northern|Northern Marianas
+NL Holland|Netherlands, Holland
+PF Polynesia, French
+PN Pitcairn|Pitcairn Island
+PS Occupied Palestinian Territory|Palestine|Palestinian Authority|Palestinian Territory
+PS Palestinian Territory, Occupied|The Palestinian Territories
+RE Reunion Island
+RO Roumania|Rumania
+RU Russian Federation
+SH St. Helena, Ascension and Tristan da Cunha
+SK Slovak Republic|The Slovak Republic
+SR Surinam
+SS Sudan, South
+ST Sao Tome
+SX Sint Maarten (Dutch part)|St. Maarten
+SY Syrian Arab Republic
+SZ Eswatini, Swaziland|Swaziland|Swaziland, Eswatini
+TL East Timor|Timor Leste|Timor, East
+TR Turkiye
+TT Trinidad
+TW Taiwan, China|Taiwan, R.O.C.|Taiwan, ROC|Taiwan, Republic of China
+UA The Ukraine
+UM United States Minor Outlying Islands
+US U.S.|U.S.A.|US|USA|United States of America|United States, USA
+VA Holy See|Holy See (Vatican City State)|Vatican|Vatican City State
+VC St. Vincent|St. Vincent and the Grenadines
+VG Virgin Islands, British
+VI US Virgin Islands|United States Virgin Islands|Virgin Islands of the United States
+VI Virgin Islands, U.S.|Virgin Islands, US|Virgin Islands, United States
+VN Viet Nam|Viet-Nam
+WS Samoa, Western|Western Samoa
+)";
 
-constexpr auto kCountryForms = std::to_array<Name>({
-    {"Bahamas, The", "BS"},
-    {"Bolivia, Plurinational State", "BO"},
-    {"British Virgin Islands", "VG"},
-    {"Congo, Democratic Republic", "CD"},
-    {"Congo, Democratic Republic of the", "CD"},
-    {"Congo, The Democratic Republic of the", "CD"},
-    {"Congo, Republic of the", "CG"},
-    {"Congo, Republic", "CG"},
-    {"Congo", "CG"},
-    {"Falkland Islands (Malvinas)", "FK"},
-    {"Gambia, The", "GM"},
-    {"Holy See", "VA"},
-    {"Holy See (Vatican City State)", "VA"},
-    {"Iran, Islamic Republic", "IR"},
-    {"Korea, Democratic People's Republic", "KP"},
-    {"Korea, Republic", "KR"},
-    {"Korea, North", "KP"},
-    {"Korea, South", "KR"},
-    {"Lao People's Democratic Republic", "LA"},
-    {"Libyan Arab Jamahiriya", "LY"},
-    {"Macedonia, The Former Yugoslav Republic", "MK"},
-    {"Macedonia", "MK"},
-    {"Macedonia, Republic", "MK"},
-    {"Micronesia, Federated States", "FM"},
-    {"Moldova, Republic", "MD"},
-    {"Palestine, State", "PS"},
-    {"Palestinian Territory", "PS"},
-    {"Palestinian Territory, Occupied", "PS"},
-    {"Palestine", "PS"},
-    {"Saint Helena, Ascension and Tristan da Cunha", "SH"},
-    {"Taiwan, Province of China", "TW"},
-    {"Taiwan, Republic of China", "TW"},
-    {"Tanzania, United Republic", "TZ"},
-    {"Venezuela, Bolivarian Republic", "VE"},
-    {"Virgin Islands, British", "VG"},
-    {"Virgin Islands, U.S.", "VI"},
-    {"Virgin Islands, US", "VI"},
-    {"Yemen, Republic", "YE"},
-    {"America", "US"},
-    {"U.S.", "US"},
-    {"U.S.A.", "US"},
-    {"US", "US"},
-    {"USA", "US"},
-    {"United States of America", "US"},
-    {"The United States", "US"},
-    {"Britain", "GB"},
-    {"England", "GB"},
-    {"Great Britain", "GB"},
-    {"Northern Ireland", "GB"},
-    {"Scotland", "GB"},
-    {"U.K.", "GB"},
-    {"UK", "GB"},
-    {"Wales", "GB"},
-    {"United Kingdom of Great Britain and Northern Ireland", "GB"},
-    {"Brunei Darussalam", "BN"},
-    {"Burma", "MM"},
-    {"Cabo Verde", "CV"},
-    {"China, People's Republic", "CN"},
-    {"People's Republic of China", "CN"},
-    {"Cote d'Ivoire", "CI"},
-    {"Ivory Coast", "CI"},
-    {"Czech Republic", "CZ"},
-    {"Czechia", "CZ"},
-    {"DPRK", "KP"},
-    {"East Timor", "TL"},
-    {"Eswatini", "SZ"},
-    {"Swaziland", "SZ"},
-    {"Fiji Islands", "FJ"},
-    {"Guinea Bissau", "GW"},
-    {"Holland", "NL"},
-    {"The Netherlands", "NL"},
-    {"Hong Kong", "HK"},
-    {"Hong Kong, China", "HK"},
-    {"Ireland, Republic", "IE"},
-    {"Republic of Ireland", "IE"},
-    {"Macao", "MO"},
-    {"Macau", "MO"},
-    {"Republic of Korea", "KR"},
-    {"Democratic People's Republic of Korea", "KP"},
-    {"North Korea", "KP"},
-    {"South Korea", "KR"},
-    {"Russian Federation", "RU"},
-    {"Saint Kitts and Nevis", "KN"},
-    {"Saint Lucia", "LC"},
-    {"Saint Vincent and the Grenadines", "VC"},
-    {"Slovak Republic", "SK"},
-    {"Syrian Arab Republic", "SY"},
-    {"Timor-Leste", "TL"},
-    {"Turkey", "TR"},
-    {"T\xC3\xBCrkiye", "TR"},
-    {"UAE", "AE"},
-    {"Vatican", "VA"},
-    {"Viet Nam", "VN"},
-    {"Kosovo", "XK"},
-    {"Kyrgyz Republic", "KG"},
-    {"Trinidad and Tobago", "TT"},
-    {"Bosnia", "BA"},
-    {"Bosnia-Herzegovina", "BA"},
-    {"Antigua and Barbuda", "AG"},
-    {"Sao Tome and Principe", "ST"},
-    {"Curacao", "CW"},
-    {"Reunion", "RE"},
-    {"Republic of Moldova", "MD"},
-    {"United Republic of Tanzania", "TZ"},
-    {"Gambia", "GM"},
-    {"Bahamas", "BS"},
-});
+/// A line is a style, and the places that catalogues print before it: `Korea, Republic of`.
+constexpr std::string_view kInvertedCountries = R"(
+Republic of=AM Armenia|AZ Azerbaijan|BY Belarus|CY Cyprus|GE Georgia|HR Croatia|ID Indonesia
+Republic of=IE Ireland|IN India|KR Korea|KZ Kazakhstan|LT Lithuania|LV Latvia|MD Moldova
+Republic of=MK Macedonia|MK North Macedonia|MT Malta|MV Maldives|RS Serbia|SG Singapore|SI Slovenia
+Republic of=SS South Sudan|TR Turkey|XK Kosovo|YE Yemen|ZA South Africa
+Republic of the=CG Congo|PH Philippines
+Bolivarian Republic of=VE Venezuela
+Democratic People's Republic of=KP Korea
+Democratic Republic of the=CD Congo
+Federated States of=FM Micronesia
+Former Yugoslav Republic of=MK Macedonia
+Islamic Republic of=IR Iran
+Kingdom of=BH Bahrain|SA Saudi Arabia|SZ Eswatini
+Kingdom of the=NL Netherlands
+People's Republic of=CN China
+Plurinational State of=BO Bolivia
+Province of China=TW Taiwan
+State of=PS Palestine
+United Republic of=TZ Tanzania
+)";
 
-constexpr auto kLanguageForms = std::to_array<Name>({
-    {"Chinese (Simplified)", "zh-Hans"},
-    {"Chinese (Traditional)", "zh-Hant"},
-    {"Chinese Simplified", "zh-Hans"},
-    {"Chinese Traditional", "zh-Hant"},
-    {"Simplified Chinese", "zh-Hans"},
-    {"Traditional Chinese", "zh-Hant"},
-    {"Mandarin", "zh"},
-    {"Cantonese", "yue"},
-    {"Portuguese (Brazil)", "pt-BR"},
-    {"Portuguese (Portugal)", "pt-PT"},
-    {"Brazilian Portuguese", "pt-BR"},
-    {"English (US)", "en-US"},
-    {"English (UK)", "en-GB"},
-    {"Spanish (Latin America)", "es-419"},
-    {"Castilian", "es"},
-    {"Valencian", "ca"},
-    {"Farsi", "fa"},
-    {"Dari", "fa-AF"},
-    {"Flemish", "nl-BE"},
-    {"Tagalog", "tl"},
-    {"Gaelic", "gd"},
-    {"Irish Gaelic", "ga"},
-    {"Scottish Gaelic", "gd"},
-    {"Norwegian", "no"},
-    {"Norwegian (Bokm\xC3\xA5l)", "nb"},
-    {"Norwegian (Nynorsk)", "nn"},
-    {"Serbian (Latin)", "sr-Latn"},
-    {"Serbian (Cyrillic)", "sr-Cyrl"},
-    {"Serbo-Croatian", "sh"},
-    {"Slovene", "sl"},
-    {"Sinhalese", "si"},
-    {"Oriya", "or"},
-    {"Kirghiz", "ky"},
-    {"Uighur", "ug"},
-    {"Burmese", "my"},
-    {"Moldavian", "ro-MD"},
-    {"Moldovan", "ro-MD"},
-    {"Greek (Modern)", "el"},
-    {"Frisian", "fy"},
-    {"Panjabi", "pa"},
-    {"Greenlandic", "kl"},
-    {"Creole", "ht"},
-    {"Haitian", "ht"},
-    {"Malay", "ms"},
-    {"Bahasa Indonesia", "id"},
-    {"Bahasa Malaysia", "ms"},
-    {"Azeri", "az"},
-    {"Byelorussian", "be"},
-});
+/// Known names that are also printed with an article: `The Gambia`, `Gambia, The`.
+constexpr std::string_view kCountriesWithArticle =
+    "Bahamas|British Indian Ocean Territory|British Virgin Islands|Cayman Islands|"
+    "Central African Republic|Cocos (Keeling) Islands|Comoros|Congo|Cook Islands|Czech Republic|"
+    "Dominican Republic|Falkland Islands|Faroe Islands|French Southern Territories|Gambia|Holy See|"
+    "Isle of Man|Ivory Coast|Lao People's Democratic Republic|Maldives|Marshall Islands|"
+    "Netherlands|Niger|Northern Mariana Islands|Philippines|Russian Federation|Seychelles|"
+    "Solomon Islands|Sudan|Syrian Arab Republic|Turks and Caicos Islands|U.S. Virgin Islands|UK|"
+    "USA|United Arab Emirates|United Kingdom|United Kingdom of Great Britain and Northern Ireland|"
+    "United States|United States Minor Outlying Islands|United States of America|Vatican";
+
+/// ISO 3166-1 only keeps these free, but ICU lists them among the countries.
+constexpr std::string_view kReservedCountries = "AC|CP|DG|EA|IC|TA";
+
+/// ISO 639 has replaced these, but ICU lists them under their successors' names. It names the
+/// language of Nauru as the country.
+constexpr std::string_view kUnwantedTags = "in|iw|ji|jw|mo|na|sh|tl";
 
 /// Languages of three letters that newspapers are printed in.
-constexpr auto kLongTags = std::to_array<std::string_view>(
-    {"fil", "haw", "yue", "ast", "gsw", "nds", "hsb", "dsb", "fur", "scn", "vec",
-     "lij", "ceb", "ilo", "war", "bho", "mai", "kok", "mni", "sat", "ckb", "kab",
-     "tzm", "pap", "chr", "ltg", "szl", "sco", "tpi", "bik", "hil", "pam"});
+constexpr std::string_view kLongTags =
+    "ace|arn|ast|awa|bal|ban|bar|bem|bho|bik|brx|bug|ceb|chk|chr|ckb|crh|crs|csb|doi|dsb|dyu|efi|"
+    "fil|fon|frp|frr|fur|gag|gil|gom|gsw|hak|haw|hif|hil|hmn|hsb|ilo|inh|jam|kab|kac|kam|kbd|kea|"
+    "kha|kln|kok|krc|kri|ksh|kum|lad|lez|lij|lmo|ltg|lua|luo|lus|luy|mad|mag|mai|mdf|men|mer|mfe|"
+    "min|mni|mos|mwl|myv|nan|nap|nds|new|niu|nqo|nso|nyn|pag|pam|pap|pcm|pdc|pms|pon|rap|rom|rue|"
+    "rup|sah|sat|scn|sco|shn|sid|sma|smj|smn|sms|srn|syr|szl|tcy|tem|tet|tig|tiv|tpi|tum|tyv|tzm|"
+    "udm|vec|vro|war|wuu|yrl|yue|zgh|zza";
 
-std::string folded(std::string_view name) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
-  icu::UnicodeString text = nfkd->normalize(
-      icu::UnicodeString::fromUTF8({name.data(), static_cast<std::int32_t>(name.size())}), status);
-  if (U_FAILURE(status)) std::abort();
-  icu::UnicodeString kept;
-  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    const UChar32 c = text.char32At(i);
-    if (u_charType(c) == U_NON_SPACING_MARK) continue;
-    if (c == '&')
-      kept.append(icu::UnicodeString("and"));
-    else
-      kept.append(c == 0x2019 ? UChar32{'\''} : c);
-  }
-  std::string out;
-  kept.foldCase().toUTF8String(out);
-  return out;
-}
+/// Languages of one country or script: `Brazilian Portuguese`, `Portuguese (Brazil)`.
+constexpr std::string_view kVariantTags =
+    "ar-EG|ar-MA|az-Arab|az-Cyrl|az-Latn|bs-Cyrl|bs-Latn|de-AT|de-CH|de-DE|en-AU|en-CA|en-GB|en-IE|"
+    "en-IN|en-NZ|en-PH|en-SG|en-US|en-ZA|es-419|es-AR|es-CL|es-CO|es-ES|es-MX|es-US|fa-AF|fa-IR|"
+    "fr-BE|fr-CA|fr-CH|fr-FR|it-CH|it-IT|ku-Arab|ku-Latn|mn-Cyrl|mn-Mong|ms-Arab|ms-MY|ms-SG|"
+    "nds-NL|nl-BE|nl-NL|pa-Arab|pa-Guru|pt-AO|pt-BR|pt-MZ|pt-PT|ro-MD|ro-RO|sr-Cyrl|sr-Latn|sw-CD|"
+    "ta-IN|ta-LK|uz-Arab|uz-Cyrl|uz-Latn|yue-Hant|zh-CN|zh-HK|zh-Hans|zh-Hant|zh-MO|zh-SG|zh-TW";
 
+constexpr std::string_view kLanguageAliases = R"(
+ar Arabic, Modern Standard|Modern Standard Arabic
+az Azeri
+bal Balochi
+be Belorussian|Byelorussian
+bik Bicol|Bicolano
+bn Bengali
+ca Valencian
+ceb Bisaya
+ckb Kurdish, Sorani|Sorani|Sorani Kurdish
+cnr Montenegrin
+crs Seychelles Creole
+dv Dhivehi|Maldivian
+el Greek, Modern|Modern Greek
+en-GB English, British|English, U.K.|English, UK|UK English
+en-US English, American|English, U.S.|English, US|English, USA|US English
+es Castilian|Castilian Spanish|Spanish, Castilian
+fa Farsi|Farsi, Persian|Persian, Farsi
+fa-AF Dari Persian|Persian, Dari
+ff Fulah|Fulani
+fil Pilipino
+fo Faeroese
+fr-CA French, Canadian
+fur Friulan
+fy Frisian|West Frisian
+ga Gaelic, Irish|Irish Gaelic|Irish, Gaelic
+gd Gaelic|Gaelic, Scottish|Scots Gaelic
+gv Manx Gaelic
+ht Creole, Haitian|Haitian
+id Bahasa Indonesia
+ilo Ilocano
+kl Greenlandic
+km Cambodian|Central Khmer
+kmr Kurdish, Kurmanji|Kurmanji|Northern Kurdish
+ky Kirghiz|Kirgiz
+lb Letzeburgesch|Luxemburgish
+lg Luganda
+lld Ladin
+lo Laotian
+mdh Maguindanao
+mfe Mauritian Creole
+mni Meitei
+ms Bahasa Malaysia|Bahasa Melayu|Malaysian
+my Burmese, Myanmar|Myanmar, Burmese
+na Nauruan
+nan Hokkien|Min Nan
+nb Bokmal|Bokmal, Norwegian|Norwegian, Bokmal
+ne Nepalese
+nl-BE Dutch, Flemish
+nn Norwegian, Nynorsk|Nynorsk|Nynorsk, Norwegian
+nso Pedi|Sepedi|Sotho, Northern
+ny Chewa|Chichewa|Chinyanja
+oc Provencal
+om Afaan Oromo
+or Oriya
+os Ossetian
+pa Panjabi
+pam Kapampangan
+pap Papiamentu
+ps Pashtu|Pushto
+pt-BR Portuguese, Brazilian
+pt-PT Portuguese, European
+rm Romansch
+rn Kirundi
+ro-MD Moldovan
+rom Romani
+rue Ruthenian
+sah Sakha
+se North Sami|Northern Saami
+sh Serbo-Croat|Serbo-Croatian
+si Sinhala, Sinhalese|Sinhalese
+skr Saraiki|Seraiki
+sl Slovene
+ss Swazi
+st Sesotho|Sotho|Sotho, Southern
+sw Kiswahili
+ti Tigrigna
+tl Tagalog
+tn Setswana
+tyv Tuvan
+ug Uighur
+war Waray-Waray
+xh isiXhosa
+yue Chinese, Cantonese
+zh Chinese, Mandarin|Mandarin|Mandarin Chinese
+zh-HK Chinese, Hong Kong
+zh-Hans Chinese Simplified|Chinese, Simplified
+zh-Hant Chinese Traditional|Chinese, Traditional
+zh-MO Chinese, Macao|Chinese, Macau
+zu isiZulu
+)";
+
+/// Folded names and their codes.
 using Table = std::map<std::string, std::string>;
 
-void add(Table& table, std::string_view name, std::string_view code) {
-  const auto [at, added] = table.emplace(folded(name), code);
-  if (added || at->second == code) return;
-  std::fprintf(stderr, "'%s' is %s and %s\n", at->first.c_str(), at->second.c_str(),
-               std::string(code).c_str());
-  std::exit(1);
-}
-
-template <class Forms>
-void add_forms(Table& table, const Forms& forms) {
-  for (const Name& form : forms) {
-    add(table, form.name, form.code);
-    // `Moldova, Republic` and `Moldova, Republic of` are both printed.
-    if (form.name.ends_with("Republic") || form.name.ends_with("State") ||
-        form.name.ends_with("States"))
-      add(table, std::string(form.name) + " of", form.code);
+/// Calls a function with every piece of a list that is not empty.
+template <typename Call>
+void for_each(std::string_view list, char separator, Call call) {
+  while (!list.empty()) {
+    const std::string_view piece = list.substr(0, list.find(separator));
+    list.remove_prefix(std::min(piece.size() + 1, list.size()));
+    if (!piece.empty()) call(std::string(piece));
   }
 }
 
-std::string english(const icu::UnicodeString& name) {
-  std::string out;
-  name.toUTF8String(out);
-  return out;
+bool contains(std::string_view list, std::string_view wanted) {
+  bool found = false;
+  for_each(list, '|', [&](const std::string& piece) { found = found || piece == wanted; });
+  return found;
+}
+
+/// A name as names.cpp folds it.
+std::string key_of(const std::string& name) {
+  std::string key = copydesk::folded(name);
+  for (std::size_t at = 0; (at = key.find('&', at)) != key.npos;) key.replace(at, 1, "and");
+  const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
+  if (!std::all_of(key.begin(), key.end(), is_plain))
+    throw std::runtime_error("'" + name + "' does not fold to plain letters");
+  return key;
+}
+
+void add_name(Table& table, const std::string& name, const std::string& code) {
+  const auto [at, added] = table.emplace(key_of(name), code);
+  if (!added && at->second != code)
+    throw std::runtime_error("'" + name + "' is " + at->second + " and " + code);
+}
+
+/// Adds a name, with brackets for a comma, and `Saint` in full and without its stop.
+void add(Table& table, const std::string& name, const std::string& code) {
+  add_name(table, name, code);
+  if (const std::size_t comma = name.find(", "); comma != name.npos)
+    add_name(table, name.substr(0, comma) + " (" + name.substr(comma + 2) + ")", code);
+  if (name.starts_with("St. "))
+    for (const char* saint : {"Saint ", "St "}) add(table, saint + name.substr(4), code);
+}
+
+void add_aliases(Table& table, std::string_view aliases) {
+  for_each(aliases, '\n', [&](const std::string& line) {
+    const std::size_t space = line.find(' ');
+    for_each(std::string_view(line).substr(space + 1), '|',
+             [&](const std::string& name) { add(table, name, line.substr(0, space)); });
+  });
+}
+
+void add_inverted(Table& table, const std::string& place, const std::string& style,
+                  const std::string& code) {
+  const std::string before = place + ", ";
+  const std::string after = " " + place;
+  for (const std::string& full : {style, "the " + style}) {
+    add(table, before + full.substr(0, full.find(" of")), code);
+    add(table, before + full, code);
+    if (!style.ends_with("China")) add(table, full + after, code);
+  }
+}
+
+/// ICU gives no name to what it does not know and prints the code instead.
+std::string utf8(const icu::UnicodeString& name, const std::string& code) {
+  std::string bytes;
+  if (name.toUTF8String(bytes) == code) throw std::runtime_error("'" + code + "' has no name");
+  return bytes;
+}
+
+void add_cldr_countries(Table& table) {
+  for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+    icu::UnicodeString name;
+    icu::Locale("", *code).getDisplayCountry(icu::Locale::getEnglish(), name);
+    if (!contains(kReservedCountries, *code)) add(table, utf8(name, *code), *code);
+  }
 }
 
 Table countries() {
   Table table;
-  for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
-    icu::UnicodeString name;
-    icu::Locale("", *code).getDisplayCountry(icu::Locale::getEnglish(), name);
-    if (english(name) != *code) add(table, english(name), *code);
-  }
-  add_forms(table, kCountryForms);
+  add_cldr_countries(table);
+  add_aliases(table, kCountryAliases);
+  for_each(kInvertedCountries, '\n', [&](const std::string& line) {
+    const std::size_t equals = line.find('=');
+    for_each(std::string_view(line).substr(equals + 1), '|', [&](const std::string& place) {
+      add_inverted(table, place.substr(3), line.substr(0, equals), place.substr(0, 2));
+    });
+  });
+  for_each(kCountriesWithArticle, '|', [&](const std::string& name) {
+    const std::string code = table.at(key_of(name));
+    for (const std::string& form : {"The " + name, name + ", The"}) add(table, form, code);
+  });
   return table;
 }
 
-void add_language(Table& table, const char* code) {
-  icu::UnicodeString name;
-  icu::Locale(code).getDisplayLanguage(icu::Locale::getEnglish(), name);
-  if (english(name) != code) add(table, english(name), code);
+void add_language(Table& table, const std::string& tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto locale = icu::Locale::forLanguageTag(tag, status);
+  if (U_FAILURE(status)) throw std::runtime_error("'" + tag + "' is no language tag");
+  for (const UDialectHandling handling : {ULDN_STANDARD_NAMES, ULDN_DIALECT_NAMES}) {
+    const std::unique_ptr<icu::LocaleDisplayNames> names(
+        icu::LocaleDisplayNames::createInstance(icu::Locale::getEnglish(), handling));
+    icu::UnicodeString name;
+    names->localeDisplayName(locale, name);
+    add(table, utf8(name, tag), tag);
+  }
 }
 
 Table languages() {
   Table table;
-  for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) {
-    const std::string_view tag = *code;
-    // ICU also lists replaced codes under the names of their successors.
-    const bool replaced = tag == "in" || tag == "iw" || tag == "ji" || tag == "jw" || tag == "mo" ||
-                          tag == "sh" || tag == "tl";
-    if (tag.size() == 2 && !replaced) add_language(table, *code);
-  }
-  for (const std::string_view tag : kLongTags) add_language(table, std::string(tag).c_str());
-  add_forms(table, kLanguageForms);
+  for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code)
+    if (std::string_view(*code).size() == 2 && !contains(kUnwantedTags, *code))
+      add_language(table, *code);
+  for (const std::string_view tags : {kLongTags, kVariantTags})
+    for_each(tags, '|', [&](const std::string& tag) { add_language(table, tag); });
+  add_aliases(table, kLanguageAliases);
   return table;
 }
 
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    char buffer[8];
-    std::snprintf(buffer, sizeof buffer,
-                  byte < 0x20 || byte > 0x7E || c == '"' || c == '\\' ? "\\%03o" : "%c", byte);
-    out += buffer;
-  }
-  return out;
+void print(std::ostream& out, std::string_view title, const Table& table) {
+  out << "constexpr Name " << title << "[] = {\n";
+  for (const auto& [key, code] : table) out << "    {\"" << key << "\", \"" << code << "\"},\n";
+  out << "};\n";
 }
 
-void print(const char* name, const Table& table) {
-  std::printf("constexpr Name %s[] = {\n", name);
-  for (const auto& [key, code] : table)
-    std::printf("    {\"%s\", \"%s\"},\n", escaped(key).c_str(), code.c_str());
-  std::printf("};\n");
+void write(const std::string& path, const Table& language_table, const Table& country_table) {
+  std::ofstream out(path, std::ios::binary);
+  print(out, "kLanguages", language_table);
+  print(out, "kCountries", country_table);
+  if (!out.flush()) throw std::runtime_error("cannot write " + path);
 }
 
 }  // namespace
 
-int main() {
-  print("kLanguages", languages());
-  print("kCountries", countries());
+int main(int argc, char** argv) {
+  if (argc != 2) return 2;
+  try {
+    write(argv[1], languages(), countries());
+  } catch (const std::exception& error) {
+    std::cerr << "generate_names: " << error.what() << '\n';
+    return 1;
+  }
 }

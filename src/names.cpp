@@ -1,19 +1,20 @@
 #include "names.hpp"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
-#include <iterator>
+#include <cstdint>
+#include <span>
 #include <string>
 
+#include "folded.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
 namespace {
 
-/// A folded name and its code.
+/// A folded name and its code. The tables are in the order of the names.
 struct Name {
   std::string_view name;
   std::string_view code;
@@ -21,91 +22,86 @@ struct Name {
 
 #include "names_table.inc"
 
-constexpr std::size_t kLongestName = 80;  // bytes
+static_assert(std::ranges::is_sorted(kLanguages, {}, &Name::name));
+static_assert(std::ranges::is_sorted(kCountries, {}, &Name::name));
 
-static_assert(std::is_sorted(std::begin(kLanguages), std::end(kLanguages),
-                             [](const Name& a, const Name& b) { return a.name < b.name; }));
-static_assert(std::is_sorted(std::begin(kCountries), std::end(kCountries),
-                             [](const Name& a, const Name& b) { return a.name < b.name; }));
+constexpr std::size_t kLongestName = 80;  // bytes as printed; the longest folded name has 58
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+/// The character at an offset, of size 0 at the end and where the bytes are no UTF-8: dumps are
+/// searched for glued names before they are decoded.
+CodePoint checked_code_point_at(std::string_view text, std::size_t at) {
+  const std::string_view ahead = text.substr(at, U8_MAX_LENGTH);
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(ahead.data());
+  std::size_t size = 0;
+  UChar32 value = 0;
+  if (ahead.empty()) return {};
+  U8_NEXT(bytes, size, ahead.size(), value);
+  if (value < 0) return {};
+  return {static_cast<char32_t>(value), static_cast<std::uint32_t>(size)};
 }
 
-/// Compatibility decomposition without marks, lower case. Invalid UTF-8 becomes U+FFFD, which no
-/// name holds.
-std::string folded_unicode(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
-  const auto size = static_cast<std::int32_t>(text.size());
-  const auto utf16 = icu::UnicodeString::fromUTF8({text.data(), size});
-  if (U_FAILURE(status)) return {};
-  const icu::UnicodeString parts = nfkd->normalize(utf16, status);
-  icu::UnicodeString kept;
-  for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
-    const UChar32 c = parts.char32At(i);
-    if (u_charType(c) == U_NON_SPACING_MARK) continue;
-    kept.append(c == 0x2019 ? UChar32{'\''} : u_isUWhiteSpace(c) != 0 ? UChar32{' '} : c);
+bool is_mark(char32_t c) {
+  return c >= 0x300 && (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
+}
+
+/// Adds one printed character to a key.
+void append_folded(std::string& key, char32_t c, std::string_view bytes) {
+  if (is_white_space(c)) {
+    if (!key.empty() && key.back() != ' ') key += ' ';
+  } else if (c == '&') {
+    key += "and";
+  } else if (is_hyphen(c)) {
+    key += '-';
+  } else if (is_apostrophe(c)) {
+    key += '\'';
+  } else if (c < 0x80) {
+    key += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  } else {
+    key += folded(bytes);
   }
-  std::string out;
-  kept.foldCase().toUTF8String(out);
-  return out;
 }
 
-/// Lower case, single spaces, `&` spelt out.
-std::string folded_ascii(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (is_ascii_space(c)) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    } else if (c == '&') {
-      out += "and";
-    } else {
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
+/// The longest name that a text opens with.
+struct Match {
+  std::size_t size = 0;  ///< bytes of the text
+  std::string_view code;
+};
+
+/// Goes on as long as the table holds a name that begins with what was read.
+Match longest_match(std::span<const Name> table, std::string_view text) {
+  Match longest;
+  std::string key;
+  CodePoint c = checked_code_point_at(text, 0);
+  for (std::size_t at = 0; c.size > 0 && at + c.size <= kLongestName;) {
+    append_folded(key, c.value, text.substr(at, c.size));
+    at += c.size;
+    c = checked_code_point_at(text, at);
+    const auto next = std::ranges::lower_bound(table, key, {}, &Name::name);
+    if (next == table.end() || !next->name.starts_with(key)) break;
+    if (next->name == key && !is_mark(c.value)) longest = {at, next->code};
   }
-  if (out.ends_with(' ')) out.pop_back();
-  return out;
+  return longest;
 }
 
-std::string folded_name(std::string_view text) {
-  return folded_ascii(is_ascii(text) ? std::string(text) : folded_unicode(text));
+bool is_blank_from(std::string_view text, std::size_t at) {
+  CodePoint c = checked_code_point_at(text, at);
+  while (c.size > 0 && is_white_space(c.value)) c = checked_code_point_at(text, at += c.size);
+  return at == text.size();
 }
 
-template <std::size_t Size>
-std::string_view find(const Name (&table)[Size], std::string_view name) {
-  if (name.size() > kLongestName) return {};
-  const std::string key = folded_name(name);
-  const auto at = std::lower_bound(
-      std::begin(table), std::end(table), key,
-      [](const Name& entry, const std::string& wanted) { return entry.name < wanted; });
-  return at != std::end(table) && at->name == key ? at->code : std::string_view();
-}
-
-/// U+0300 to U+036F, two bytes from 0xCC 0x80 to 0xCD 0xAF.
-bool opens_with_mark(std::string_view text) {
-  if (text.size() < 2) return false;
-  const auto first = static_cast<unsigned char>(text[0]);
-  return first == 0xCC || (first == 0xCD && static_cast<unsigned char>(text[1]) <= 0xAF);
-}
-
-template <std::size_t Size>
-std::size_t longest_prefix(const Name (&table)[Size], std::string_view text) {
-  for (std::size_t size = std::min(text.size(), kLongestName); size > 0; --size) {
-    const std::string_view rest = text.substr(size);
-    const bool splits = !rest.empty() && (rest[0] & 0xC0) == 0x80;
-    if (splits || opens_with_mark(rest) || is_ascii_space(text[size - 1])) continue;
-    if (!find(table, text.substr(0, size)).empty()) return size;
-  }
-  return 0;
+std::string_view code_of(std::span<const Name> table, std::string_view name) {
+  const Match match = longest_match(table, name);
+  return is_blank_from(name, match.size) ? match.code : std::string_view();
 }
 
 }  // namespace
 
-std::string_view language_tag(std::string_view name) { return find(kLanguages, name); }
-std::string_view country_code(std::string_view name) { return find(kCountries, name); }
-std::size_t language_prefix(std::string_view text) { return longest_prefix(kLanguages, text); }
-std::size_t country_prefix(std::string_view text) { return longest_prefix(kCountries, text); }
+std::string_view language_tag(std::string_view name) { return code_of(kLanguages, name); }
+
+std::string_view country_code(std::string_view name) { return code_of(kCountries, name); }
+
+std::size_t language_prefix(std::string_view text) { return longest_match(kLanguages, text).size; }
+
+std::size_t country_prefix(std::string_view text) { return longest_match(kCountries, text).size; }
 
 }  // namespace copydesk
