@@ -1,10 +1,11 @@
-// Runs the transcripts in tests/cli. A fenced block holds a command after `% `, then what is
-// expected: standard output, lines after `2> ` from standard error, and `=> N` when the exit
-// status is not 0. COPYDESK_BLESS=1 rewrites what is expected.
-
+// Runs the transcripts of tests/cli: blocks in Markdown that show a command with its input, output,
+// messages and exit status. COPYDESK_BLESS=1 writes down what the commands do now.
 #include <gtest/gtest.h>
+#include <stdlib.h>
 #include <sys/wait.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -18,125 +19,167 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Transcript {
-  std::string file;
-  std::size_t block = 0;  ///< 1-based in its file
-  std::string command;
+constexpr std::string_view kFence = "```";
+constexpr std::string_view kCommand = "% ";
+constexpr std::string_view kEndOfInput = "^D";
+
+/// A stretch of a transcript file: prose, or a block between fences.
+struct Part {
+  std::size_t line = 1;  ///< 1-based, where it starts
+  std::vector<std::string> prose;
+  std::vector<std::string> commands;
+  std::vector<std::string> input;
+  bool has_input = false;
   std::string expected;
 };
 
 std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
+  std::ifstream in(path, std::ios::binary);
   std::ostringstream text;
-  text << file.rdbuf();
+  text << in.rdbuf();
   return text.str();
 }
 
-/// Calls for every line, its line feed included.
-template <class Call>
-void for_each_line(const std::string& text, Call call) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
-    call(text.substr(at, end - at));
-    at = end;
-  }
+void write_file(const fs::path& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
 }
 
-std::vector<Transcript> read_transcripts() {
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(COPYDESK_SOURCE_DIR "/tests/cli"))
-    if (entry.path().extension() == ".md") files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  std::vector<Transcript> all;
-  for (const fs::path& path : files) {
-    std::size_t block = 0;
-    bool inside = false;
-    for_each_line(read_file(path), [&](const std::string& line) {
-      if (line.starts_with("```")) {
-        inside = !inside;
-        if (inside) all.push_back({path.stem().string(), ++block, {}, {}});
-      } else if (inside && line.starts_with("% ")) {
-        all.back().command += line.substr(2);
-      } else if (inside) {
-        all.back().expected += line;
-      }
-    });
-  }
-  return all;
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
 }
 
-/// A fresh folder, gone afterwards.
+std::string joined(const std::vector<std::string>& lines, std::string_view prefix = "") {
+  std::string text;
+  for (const std::string& line : lines) text.append(prefix).append(line).append("\n");
+  return text;
+}
+
+/// Commands, then input up to `^D` if there is any, then what is expected.
+Part read_block(const std::vector<std::string>& lines, std::size_t line) {
+  Part block;
+  block.line = line;
+  auto at = lines.begin();
+  for (; at != lines.end() && at->starts_with(kCommand); ++at)
+    block.commands.push_back(at->substr(kCommand.size()));
+  const auto end = std::find(at, lines.end(), kEndOfInput);
+  block.has_input = end != lines.end();
+  if (block.has_input) {
+    block.input.assign(at, end);
+    at = end + 1;
+  }
+  block.expected = joined({at, lines.end()});
+  return block;
+}
+
+std::vector<Part> read_transcript(const fs::path& path) {
+  std::vector<Part> parts(1);
+  std::vector<std::string> block;
+  bool inside = false;
+  std::size_t number = 0;
+  for (const std::string& line : lines_of(read_file(path))) {
+    ++number;
+    if (line != kFence) {
+      (inside ? block : parts.back().prose).push_back(line);
+      continue;
+    }
+    if (inside) {
+      parts.push_back(read_block(block, number - block.size()));
+      parts.emplace_back();
+      block.clear();
+    }
+    inside = !inside;
+  }
+  return parts;
+}
+
+std::string written(const Part& part) {
+  if (part.commands.empty()) return joined(part.prose);
+  const std::string end = part.has_input ? std::string(kEndOfInput) + "\n" : "";
+  return std::string(kFence) + "\n" + joined(part.commands, kCommand) + joined(part.input) + end +
+         part.expected + std::string(kFence) + "\n";
+}
+
+/// A folder that is gone when the test has ended.
 class Folder {
  public:
   Folder() {
-    std::string name = (fs::temp_directory_path() / "copydesk-cli-XXXXXX").string();
-    path_ = mkdtemp(name.data());
-    fs::create_directory(path_ / "work");
+    std::string name = fs::temp_directory_path() / "copydesk-XXXXXX";
+    if (mkdtemp(name.data()) != nullptr) path_ = name;
   }
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path_); }
+  ~Folder() {
+    std::error_code ignored;
+    if (!path_.empty()) fs::remove_all(path_, ignored);
+  }
   [[nodiscard]] const fs::path& path() const { return path_; }
 
  private:
   fs::path path_;
 };
 
-std::string with_prefix(const std::string& text) {
-  std::string out;
-  for_each_line(text, [&](const std::string& line) { out += "2> " + line; });
-  return out;
+std::string quoted(const fs::path& path) {
+  return std::string("'").append(path.string()).append("'");
 }
 
-/// What a command does, in the form the transcripts have.
-std::string run(const std::string& command) {
+/// What a block's commands do, in the form in which a transcript shows it.
+std::string outcome(const Part& block) {
   const Folder folder;
-  const fs::path script = folder.path() / "script";
-  std::ofstream(script) << "unset NO_COLOR CLICOLOR_FORCE\nexport LC_ALL=C.UTF-8\n"
-                        << "PATH='" << fs::path(COPYDESK_PROGRAM).parent_path().string()
-                        << "':$PATH\nSAMPLES='" << COPYDESK_SOURCE_DIR << "/samples'\n"
-                        << "cd '" << (folder.path() / "work").string() << "'\n"
-                        << command;
-  const fs::path out = folder.path() / "out";
-  const fs::path err = folder.path() / "err";
-  const std::string call = "bash '" + script.string() + "' > '" + out.string() + "' 2> '" +
-                           err.string() + "' < /dev/null";
-  const int status = WEXITSTATUS(std::system(call.c_str()));
-  std::string result = read_file(out) + with_prefix(read_file(err));
-  if (!result.empty() && !result.ends_with('\n')) result += '\n';
-  if (status != 0) result += "=> " + std::to_string(status) + "\n";
-  return result;
+  const fs::path work = folder.path() / "work";
+  fs::create_directory(work);
+  fs::create_directory_symlink(fs::path(COPYDESK_SOURCE_DIR) / "samples", work / "samples");
+  write_file(folder.path() / "script", joined(block.commands));
+  write_file(folder.path() / "input", joined(block.input));
+  const std::string run = "cd " + quoted(work) +
+                          " && env -u NO_COLOR -u CLICOLOR_FORCE LC_ALL=C.UTF-8 TERM=xterm PATH=" +
+                          quoted(fs::path(COPYDESK_PROGRAM).parent_path()) +
+                          ":\"$PATH\" sh ../script < ../input > " + "../output 2> ../messages";
+  const int status = std::system(run.c_str());
+  std::string text = read_file(folder.path() / "output");
+  if (!text.empty() && text.back() != '\n') text += "(no line feed)\n";
+  text += joined(lines_of(read_file(folder.path() / "messages")), "2> ");
+  if (status != 0) text += "=> " + std::to_string(WEXITSTATUS(status)) + "\n";
+  return text;
 }
 
-void bless(const Transcript& transcript, const std::string& actual) {
-  const fs::path path = fs::path(COPYDESK_SOURCE_DIR "/tests/cli") / (transcript.file + ".md");
-  std::string out;
-  std::size_t block = 0;
-  bool inside = false;
-  for_each_line(read_file(path), [&](const std::string& line) {
-    const bool fence = line.starts_with("```");
-    if (fence) inside = !inside;
-    if (fence && inside) ++block;
-    const bool ours = block == transcript.block;
-    if (fence && !inside && ours) out += actual;
-    if (fence || !inside || !ours || line.starts_with("% ")) out += line;
-  });
-  std::ofstream(path, std::ios::binary) << out;
+class Transcript : public testing::TestWithParam<fs::path> {};
+
+TEST_P(Transcript, IsWhatTheProgramDoes) {
+  const bool bless = std::getenv("COPYDESK_BLESS") != nullptr;
+  std::string text;
+  for (Part& part : read_transcript(GetParam())) {
+    if (!part.commands.empty()) {
+      const std::string actual = outcome(part);
+      if (bless) part.expected = actual;
+      EXPECT_EQ(part.expected, actual) << GetParam().string() << ":" << part.line << ":\n"
+                                       << joined(part.commands, kCommand);
+    }
+    text += written(part);
+  }
+  if (bless) write_file(GetParam(), text);
+  EXPECT_EQ(read_file(GetParam()), text) << "not every line was understood";
 }
 
-class Cli : public testing::TestWithParam<Transcript> {};
-
-TEST_P(Cli, DoesWhatTheTranscriptSays) {
-  const std::string actual = run(GetParam().command);
-  if (std::getenv("COPYDESK_BLESS") != nullptr && actual != GetParam().expected)
-    bless(GetParam(), actual);
-  else
-    EXPECT_EQ(actual, GetParam().expected) << GetParam().command;
+std::vector<fs::path> transcripts() {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::directory_iterator(fs::path(COPYDESK_SOURCE_DIR) / "tests/cli"))
+    if (entry.path().extension() == ".md" && entry.path().stem() != "README")
+      paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  return paths;
 }
 
-INSTANTIATE_TEST_SUITE_P(cli, Cli, testing::ValuesIn(read_transcripts()), [](const auto& test) {
-  return test.param.file + "_" + std::to_string(test.param.block);
-});
+std::string name_of(const testing::TestParamInfo<fs::path>& info) {
+  std::string name = info.param.stem().string();
+  std::replace_if(
+      name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Cli, Transcript, testing::ValuesIn(transcripts()), name_of);
 
 }  // namespace
 }  // namespace copydesk

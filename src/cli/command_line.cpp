@@ -3,193 +3,226 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <charconv>
+#include <algorithm>
 #include <cstdio>
-#include <map>
 
+#include "choices.hpp"
+#include "commands.hpp"
 #include "copydesk/version.hpp"
+#include "nearest.hpp"
+#include "output.hpp"
 
 namespace copydesk::cli {
 namespace {
 
-constexpr std::size_t kSmallestRecord = 1024;  // bytes
+constexpr const char* kDescription =
+    "Turns raw newspaper text dumps into clean, structured articles.\n"
+    "PATH is a file, with -r also a folder, or - for standard input, which is read without one.\n";
 
-constexpr const char* kFooter =
-    "Commands:\n"
-    "  copydesk formats            list the formats that are read and written\n"
-    "  copydesk rules              list the cleaning rules\n"
-    "A file named like a command is written ./formats or comes after --.\n"
+constexpr const char* kExamples =
+    "A command comes first; a file named like one is written ./formats or after --.\n"
     "\n"
     "Examples:\n"
     "  cat dump.txt | copydesk | jq -r .headline\n"
     "  copydesk --to json dump.txt\n"
     "  copydesk -r archive/ -o articles.jsonl\n"
     "\n"
-    "Exit status: 0 all good; 1 an input failed, the others were converted;\n"
-    "2 usage or output error; 130 interrupted.";
+    "Exit status:\n"
+    "  0    all good\n"
+    "  1    an input failed or an article carries an error; the others were converted\n"
+    "  2    usage or output error\n"
+    "  130  interrupted";
 
-/// Arguments as text; what they mean is checked afterwards, with our own messages.
-struct Typed {
-  std::string from, to = "jsonl", ledger = "summary", clean = "standard", color = "auto";
-  std::string max_record;
-  bool no_clean = false, quiet = false, verbose = false;
-};
+constexpr const char* kShortHelp =
+    "Usage: copydesk [OPTIONS] [PATH...]\n"
+    "   or: cat dump.txt | copydesk [OPTIONS]\n"
+    "Nothing to convert: name a file or pipe text in. `copydesk --help` shows the options.\n";
 
-template <class Table>
-std::string names_of(const Table& table) {
-  std::string names;
-  for (const auto* entry : table) names += (names.empty() ? "" : ", ") + std::string(entry->name);
-  return names;
+/// The last one typed counts.
+CLI::Option* add_choice(CLI::App& app, const std::string& names, std::string& value,
+                        const std::string& kind, const std::string& description) {
+  return app.add_option(names, value, description)->take_last()->option_text(kind);
 }
 
-Result<std::size_t> read_size(std::string_view text) {
-  std::size_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
-  const std::size_t shift = unit == "K" ? 10U : unit == "M" ? 20U : 0U;
-  constexpr std::size_t kLargest = std::size_t{1} << 30U;
-  if (error != std::errc() || (!unit.empty() && shift == 0) || value > kLargest >> shift ||
-      value << shift < kSmallestRecord)
-    return Error{"--max-record takes 1K to 1024M, not '" + std::string(text) + "'"};
-  return value << shift;
+void add_switch(CLI::App& app, const std::string& names, const std::string& description) {
+  app.add_flag(names, description)->disable_flag_override();
 }
 
-Result<void> understand(const Typed& typed, CommandLine& line) {
-  if (!typed.from.empty()) {
-    line.options.read.format = find_reader(typed.from);
-    if (line.options.read.format == nullptr)
-      return Error{"--from does not know '" + typed.from +
-                   "'; formats are: " + names_of(readers())};
+void describe_reading(CLI::App& app, Typed& typed) {
+  app.option_defaults()->group("Reading");
+  add_choice(app, "--from", typed.from, "FORMAT", "the format; recognized when not given");
+  add_switch(app, "-r,--recursive", "read the text files in folders");
+  add_choice(app, "--max-record", typed.max_record, "SIZE", "cut longer records there (4M)");
+}
+
+void describe_cleaning(CLI::App& app, Typed& typed) {
+  app.option_defaults()->group("Cleaning");
+  add_choice(app, "--clean", typed.clean, "RULES",
+             "safe, standard (default), all, none, +rule,-rule");
+  add_switch(app, "--no-clean", "change nothing, like --clean none");
+}
+
+void describe_writing(CLI::App& app, Typed& typed) {
+  app.option_defaults()->group("Writing");
+  add_choice(app, "-o,--output", typed.output, "FILE", "write there, whole or not at all");
+  add_choice(app, "--to", typed.to, "FORMAT", "jsonl (default, one article a line) or json");
+  add_choice(app, "--ledger", typed.ledger, "DETAIL",
+             "changes shown: none, summary (default), full");
+}
+
+void describe_messages(CLI::App& app, Typed& typed) {
+  app.option_defaults()->group("Messages");
+  add_switch(app, "-q,--quiet", "only failures");
+  add_switch(app, "-v,--verbose", "also doubts about articles, what was skipped, and the counts");
+  add_choice(app, "--color", typed.color, "WHEN", "auto (default), always, never");
+}
+
+void describe_help(CLI::App& app) {
+  app.set_help_flag("-h,--help", "show this help")->group("Help");
+  app.set_version_flag("--version", "copydesk " + std::string(version()), "show the version")
+      ->group("Help");
+}
+
+std::string footer() {
+  std::string text = "Commands:\n";
+  for (const Command& command : commands()) {
+    text.append("  copydesk ").append(command.name);
+    text.append(std::string(13 - command.name.size(), ' ')).append(command.summary).append("\n");
   }
-  line.writer = find_writer(typed.to);
-  if (line.writer == nullptr)
-    return Error{"--to does not know '" + typed.to + "'; formats are: " + names_of(writers())};
-  const std::map<std::string, LedgerDetail> ledgers{{"none", LedgerDetail::none},
-                                                    {"summary", LedgerDetail::summary},
-                                                    {"full", LedgerDetail::full}};
-  const auto ledger = ledgers.find(typed.ledger);
-  if (ledger == ledgers.end()) return Error{"--ledger takes none, summary or full"};
-  line.options.write.ledger = ledger->second;
-  const std::map<std::string, Color> colors{
-      {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
-  const auto color = colors.find(typed.color);
-  if (color == colors.end()) return Error{"--color takes auto, always or never"};
-  line.color = color->second;
-  auto clean = CleanOptions::parse(typed.no_clean ? "none" : typed.clean);
-  if (!clean) return Error{clean.error().message + "; `copydesk rules` lists them"};
-  line.options.clean = *clean;
-  if (!typed.max_record.empty()) {
-    auto size = read_size(typed.max_record);
-    if (!size) return size.error();
-    line.options.read.max_record = *size;
+  return text + kExamples;
+}
+
+/// Only converting has options of its own; every command takes those of the listings.
+void describe(CLI::App& app, const Command& command, Typed& typed) {
+  app.get_formatter()->column_width(24);
+  if (command.run == convert_inputs) {
+    app.get_formatter()->label("OPTIONS", "OPTIONS] [PATH...");
+    describe_reading(app, typed);
+    describe_cleaning(app, typed);
+    describe_writing(app, typed);
+    app.footer(footer());
   }
-  if (typed.quiet) line.verbosity = Verbosity::quiet;
-  if (typed.verbose) line.verbosity = Verbosity::verbose;
+  describe_messages(app, typed);
+  describe_help(app);
+  app.allow_extras();
+}
+
+/// CLI11 puts two blank lines between groups.
+std::string help(const CLI::App& app) {
+  return CLI::detail::find_and_replace(app.help(), "\n\n\n", "\n\n");
+}
+
+/// Of -q and -v, and of --clean and --no-clean, the one typed last counts.
+void settle(const CLI::App& app, Typed& typed) {
+  for (const CLI::Option* option : app.parse_order()) {
+    if (option->check_lname("recursive")) typed.recursive = true;
+    if (option->check_lname("quiet")) typed.verbosity = Verbosity::quiet;
+    if (option->check_lname("verbose")) typed.verbosity = Verbosity::verbose;
+    if (option->check_lname("clean")) typed.clean = option->results().back();
+    if (option->check_lname("no-clean")) typed.clean = "none";
+  }
+}
+
+std::string unknown_option(const CLI::App& app, const std::string& typed) {
+  std::vector<std::string> options;
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& known : option->get_lnames()) options.push_back("--" + known);
+  const std::vector<std::string_view> names(options.begin(), options.end());
+  const std::string name = typed.substr(0, typed.find('=', 2));
+  const std::string_view meant = nearest(name, names);
+  const std::string rest =
+      meant.empty() ? " (" + listed(names) + ")" : "; did you mean " + std::string(meant) + "?";
+  return "unknown option " + name + rest;
+}
+
+/// CLI11 would read a path `[a,b]` as two paths, so paths are what it leaves over.
+Result<void> take_paths(const CLI::App& app, Typed& typed) {
+  for (const std::string& argument : app.remaining()) {
+    if (argument.starts_with('-') && argument != "-") return Error{unknown_option(app, argument)};
+    typed.paths.push_back(argument);
+  }
   return {};
 }
 
-/// The last one typed counts, and an empty `--to=` must not swallow the next argument.
-template <class Value>
-CLI::Option* add_option(CLI::App& app, const std::string& name, Value& value,
-                        const std::string& description, const std::string& kind) {
-  return app.add_option(name, value, description)->take_last()->type_name(kind);
+/// CLI11 says `--to: 1 required TEXT missing` and `quiet was given a disallowed flag override`.
+std::string mismatch(const CLI::ArgumentMismatch& error) {
+  const std::string text = error.what();
+  const std::string name = text.substr(0, text.find_first_of(": "));
+  if (name.starts_with('-')) return name + " needs a value";
+  return (name.size() == 1 ? "-" : "--") + name + " takes no value";
 }
 
-void describe(CLI::App& app, Typed& typed, CommandLine& line) {
-  app.set_help_flag("-h,--help", "show this help");
-  app.set_version_flag("--version", "copydesk " + std::string(version()), "show the version");
-  app.add_option("PATH", line.paths, "files, folders with -r, or - for standard input")
-      ->type_name("");
-  add_option(app, "-o,--output", line.output, "write there, whole or not at all", "FILE");
-  app.add_flag("-r,--recursive", line.recursive, "read the text files in folders");
-  add_option(app, "--from", typed.from, "read as this format instead of recognizing it", "FORMAT");
-  add_option(app, "--to", typed.to, "jsonl (one article a line) or json", "FORMAT");
-  add_option(app, "--ledger", typed.ledger, "changes shown: none, summary or full", "DETAIL");
-  add_option(app, "--clean", typed.clean, "rules: safe, standard, all, none, or +rule,-rule",
-             "RULES");
-  app.add_flag("--no-clean", typed.no_clean, "change nothing");
-  add_option(app, "--max-record", typed.max_record, "cut longer records (4M)", "SIZE");
-  app.add_flag("-q,--quiet", typed.quiet, "errors only");
-  app.add_flag("-v,--verbose", typed.verbose, "also show diagnostics and a closing line");
-  add_option(app, "--color", typed.color, "auto, always or never", "WHEN");
-  app.footer(kFooter);
+/// CLI11 takes the next argument for the value of `--to=`.
+bool lacks_value(const std::string& argument) {
+  return argument.starts_with("--") && argument.ends_with('=');
 }
 
-/// CLI11 takes `--to= json` for `--to json`.
-const char* empty_value(int argc, char** argv) {
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view argument = argv[i];
-    if (argument == "--") break;
-    if (argument.starts_with("--") && argument.ends_with('=')) return argv[i];
+ExitStatus refuse(const std::string& message) {
+  Console().error(message);
+  return ExitStatus::refused;
+}
+
+ExitStatus show(const std::string& text) {
+  const Result<void> printed = print(text);
+  return printed ? ExitStatus::good : refuse(printed.error().message);
+}
+
+/// Reads the arguments before `--`, first the last one as CLI11 wants them.
+Result<std::string> parse(CLI::App& app, std::vector<std::string> arguments, Typed& typed) {
+  for (const std::string& argument : arguments)
+    if (lacks_value(argument))
+      return Error{argument.substr(0, argument.size() - 1) + " needs a value"};
+  std::reverse(arguments.begin(), arguments.end());
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::CallForHelp&) {
+    return help(app);
+  } catch (const CLI::CallForVersion& version) {
+    return std::string(version.what()) + "\n";
+  } catch (const CLI::ArgumentMismatch& error) {
+    return Error{mismatch(error)};
+  } catch (const CLI::ParseError& error) {
+    return Error{error.what()};
   }
-  return nullptr;
+  settle(app, typed);
+  if (Result<void> taken = take_paths(app, typed); !taken) return taken.error();
+  return std::string();
 }
 
-ExitStatus refuse(std::string_view message) {
-  open_console(Verbosity::normal, Color::automatic);
-  say_error(std::string(message) + " (copydesk --help shows how it is used)");
-  return exit_refused;
-}
-
-ExitStatus print_all(const std::string& text) {
-  const bool written = std::fputs(text.c_str(), stdout) >= 0 && std::fflush(stdout) == 0;
-  return written ? exit_good : refuse("cannot write to standard output");
-}
-
-std::variant<CommandLine, ExitStatus> read_convert(int argc, char** argv) {
-  CommandLine line;
+std::variant<CommandLine, ExitStatus> read_arguments(const Command& command,
+                                                     std::vector<std::string> arguments) {
+  const bool converts = command.run == convert_inputs;
   Typed typed;
-  CLI::App app("Turns raw newspaper text dumps into clean, structured articles.", "copydesk");
-  describe(app, typed, line);
-  if (const char* argument = empty_value(argc, argv))
-    return refuse(std::string(argument) + " has no value");
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::CallForHelp&) {
-    return print_all(app.help());
-  } catch (const CLI::CallForVersion&) {
-    return print_all("copydesk " + std::string(version()) + "\n");
-  } catch (const CLI::ParseError& error) {
-    return refuse(error.what());
-  }
-  if (const auto understood = understand(typed, line); !understood)
-    return refuse(understood.error().message);
-  if (line.paths.empty()) {
-    if (isatty(STDIN_FILENO) != 0) {
-      std::fputs(app.help().c_str(), stderr);
-      return exit_refused;
-    }
-    line.paths.emplace_back("-");
-  }
-  return line;
-}
-
-std::variant<CommandLine, ExitStatus> read_listing(CommandLine::Command command, int argc,
-                                                   char** argv) {
-  const std::string name = argv[1];
-  CommandLine line;
-  line.command = command;
-  CLI::App app(command == CommandLine::Command::formats ? "Lists the formats read and written."
-                                                        : "Lists the cleaning rules.",
-               "copydesk " + name);
-  app.set_help_flag("-h,--help", "show this help");
-  try {
-    app.parse(argc - 1, argv + 1);
-  } catch (const CLI::CallForHelp&) {
-    return print_all(app.help());
-  } catch (const CLI::ParseError& error) {
-    return refuse("copydesk " + name + ": " + error.what());
-  }
-  return line;
+  CLI::App app(converts ? kDescription : std::string(command.summary),
+               "copydesk" + (converts ? "" : " " + std::string(command.name)));
+  describe(app, command, typed);
+  const auto marker = std::find(arguments.begin(), arguments.end(), "--");
+  const std::vector<std::string> options(arguments.begin(), marker);
+  auto answer = parse(app, options, typed);
+  if (!answer) return refuse(answer.error().message);
+  if (!answer->empty()) return show(*answer);
+  if (marker != arguments.end()) typed.paths.insert(typed.paths.end(), marker + 1, arguments.end());
+  if (!converts && !typed.paths.empty())
+    return refuse("unexpected argument '" + typed.paths.front() + "'");
+  auto line = understand(typed);
+  if (!line) return refuse(line.error().message);
+  line->command = &command;
+  return *line;
 }
 
 }  // namespace
 
 std::variant<CommandLine, ExitStatus> read_command_line(int argc, char** argv) {
-  const std::string_view first = argc > 1 ? argv[1] : "";
-  if (first == "formats") return read_listing(CommandLine::Command::formats, argc, argv);
-  if (first == "rules") return read_listing(CommandLine::Command::rules, argc, argv);
-  return read_convert(argc, argv);
+  std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+  const Command* command = arguments.empty() ? nullptr : find_command(arguments.front());
+  if (command != nullptr) arguments.erase(arguments.begin());
+  auto read = read_arguments(command != nullptr ? *command : commands().front(), arguments);
+  auto* line = std::get_if<CommandLine>(&read);
+  if (line == nullptr || line->command->run != convert_inputs || !line->paths.empty()) return read;
+  line->paths.emplace_back("-");
+  if (isatty(STDIN_FILENO) == 0) return read;
+  std::fputs(kShortHelp, stderr);
+  return ExitStatus::refused;
 }
 
 }  // namespace copydesk::cli

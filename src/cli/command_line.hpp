@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -8,22 +7,17 @@
 #include "console.hpp"
 #include "copydesk/options.hpp"
 #include "copydesk/registry.hpp"
+#include "exit_status.hpp"
 
 namespace copydesk::cli {
 
-/// What the program tells its caller.
-enum ExitStatus : int {
-  exit_good = 0,
-  exit_some_failed = 1,  ///< finished, but an input failed or an article carries an error
-  exit_refused = 2,      ///< usage, configuration or output error
-  exit_interrupted = 130,
-};
+struct Command;
 
 /// What was typed, checked.
 struct CommandLine {
-  enum class Command : std::uint8_t { convert, formats, rules } command = Command::convert;
+  const Command* command = nullptr;
   std::vector<std::string> paths;  ///< `-` is standard input
-  std::string output = "-";
+  std::string output = "-";        ///< `-` is standard output
   const Writer* writer = nullptr;
   bool recursive = false;
   Verbosity verbosity = Verbosity::normal;

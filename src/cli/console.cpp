@@ -1,11 +1,13 @@
 #include "console.hpp"
 
+#include <spdlog/logger.h>
 #include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include <cstdlib>
-#include <memory>
+#include <string>
+
+#include "visible.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -15,26 +17,30 @@ bool is_set(const char* name) {
   return value != nullptr && *value != '\0';
 }
 
-/// The colour of a level's word, as compilers use them; empty without colour.
-struct Paint {
-  bool on = false;
-  [[nodiscard]] std::string operator()(std::string_view word) const {
-    if (!on) return std::string(word);
-    const std::string_view code = word == "error"     ? "\x1b[1;31m"
-                                  : word == "warning" ? "\x1b[1;35m"
-                                                      : "\x1b[1;36m";
-    return std::string(code) + std::string(word) + "\x1b[0m";
-  }
-};
-
-Paint& paint() {
-  static Paint paint;
-  return paint;
+bool is_color_terminal(int descriptor) {
+  const char* kind = std::getenv("TERM");
+  return isatty(descriptor) != 0 && kind != nullptr && std::string_view(kind) != "dumb";
 }
 
-void say(spdlog::level::level_enum level, std::string_view prefix, std::string_view word,
-         std::string_view message) {
-  spdlog::log(level, "{}: {}: {}", prefix, paint()(word), message);
+spdlog::level::level_enum level_of(Severity severity) {
+  return severity == Severity::error ? spdlog::level::err : spdlog::level::info;
+}
+
+spdlog::level::level_enum least_level(Verbosity verbosity) {
+  switch (verbosity) {
+    case Verbosity::quiet: return spdlog::level::critical;
+    case Verbosity::normal: return spdlog::level::err;
+    case Verbosity::verbose: break;
+  }
+  return spdlog::level::info;
+}
+
+/// As compilers paint them.
+std::string painted(Severity severity) {
+  const std::string_view code = severity == Severity::error     ? "\x1b[1;31m"
+                                : severity == Severity::warning ? "\x1b[1;35m"
+                                                                : "\x1b[1;36m";
+  return std::string(code).append(to_string(severity)).append("\x1b[0m");
 }
 
 }  // namespace
@@ -42,47 +48,37 @@ void say(spdlog::level::level_enum level, std::string_view prefix, std::string_v
 bool use_color(Color choice, int descriptor) {
   if (choice != Color::automatic) return choice == Color::always;
   if (is_set("NO_COLOR")) return false;
-  if (is_set("CLICOLOR_FORCE")) return true;
-  return isatty(descriptor) != 0;
+  return is_set("CLICOLOR_FORCE") || is_color_terminal(descriptor);
 }
 
-void open_console(Verbosity verbosity, Color color) {
-  auto logger = std::make_shared<spdlog::logger>("copydesk",
-                                                 std::make_shared<spdlog::sinks::stderr_sink_st>());
-  logger->set_pattern("%v");
-  logger->set_level(verbosity == Verbosity::quiet     ? spdlog::level::err
-                    : verbosity == Verbosity::verbose ? spdlog::level::info
-                                                      : spdlog::level::warn);
-  spdlog::set_default_logger(std::move(logger));
-  paint().on = use_color(color, STDERR_FILENO);
+Console::Console(Verbosity verbosity, Color color)
+    : logger_(std::make_shared<spdlog::logger>("copydesk",
+                                               std::make_shared<spdlog::sinks::stderr_sink_st>())),
+      color_(use_color(color, STDERR_FILENO)) {
+  logger_->set_pattern("%v");
+  logger_->set_level(least_level(verbosity));
+  // Where standard error itself is full or closed there is nobody left to tell.
+  logger_->set_error_handler([](const std::string&) {});
 }
 
-void say_error(std::string_view message) { say(spdlog::level::err, "copydesk", "error", message); }
-void say_warning(std::string_view message) {
-  say(spdlog::level::warn, "copydesk", "warning", message);
-}
-void say_note(std::string_view message) { say(spdlog::level::info, "copydesk", "note", message); }
-
-void say_diagnostic(std::string_view place, Severity severity, std::string_view message,
-                    std::string_view code) {
-  const auto level = severity == Severity::error ? spdlog::level::err : spdlog::level::info;
-  say(level, place, to_string(severity), std::string(message) + " [" + std::string(code) + "]");
+void Console::error(std::string_view message) const {
+  say(spdlog::level::critical, {"copydesk", Severity::error, message});
 }
 
-std::string shown(std::string_view name) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string out;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && byte != 0x7F) {
-      out += c;
-    } else {
-      out += "\\x";
-      out += kDigits[byte >> 4U];
-      out += kDigits[byte & 15U];
-    }
-  }
-  return out;
+void Console::note(std::string_view message) const {
+  say(spdlog::level::info, {"copydesk", Severity::note, message});
+}
+
+void Console::diagnostic(std::string_view place, const Diagnostic& diagnostic) const {
+  std::string message = diagnostic.message;
+  message.append(" [").append(diagnostic.code).append("]");
+  say(level_of(diagnostic.severity), {place, diagnostic.severity, message});
+}
+
+void Console::say(int level, const Line& line) const {
+  const std::string word = color_ ? painted(line.severity) : std::string(to_string(line.severity));
+  logger_->log(static_cast<spdlog::level::level_enum>(level), "{}: {}: {}", visible(line.prefix),
+               word, visible(line.message));
 }
 
 }  // namespace copydesk::cli

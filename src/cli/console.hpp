@@ -1,18 +1,22 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <memory>
 #include <string_view>
 
 #include "copydesk/diagnostic.hpp"
+
+namespace spdlog {
+class logger;
+}
 
 namespace copydesk::cli {
 
 /// How much goes to standard error.
 enum class Verbosity : std::uint8_t {
-  quiet,    ///< errors
-  normal,   ///< errors and what was left out
-  verbose,  ///< also diagnostics of articles and a closing line
+  quiet,    ///< inputs that failed, and refusals
+  normal,   ///< also articles with an error
+  verbose,  ///< also every other doubt about an article, what was skipped, and a closing line
 };
 
 enum class Color : std::uint8_t { automatic, always, never };
@@ -20,19 +24,30 @@ enum class Color : std::uint8_t { automatic, always, never };
 /// Whether a stream shall be coloured: `--color`, then NO_COLOR, CLICOLOR_FORCE, the terminal.
 [[nodiscard]] bool use_color(Color choice, int descriptor);
 
-/// Sets up the messages on standard error. Called once, before any other function here.
-void open_console(Verbosity verbosity, Color color);
+/// Messages for people, on standard error, one a line. What comes from outside is made visible.
+class Console {
+ public:
+  explicit Console(Verbosity verbosity = Verbosity::normal, Color color = Color::automatic);
 
-/// `copydesk: error: dump.txt: No such file or directory`
-void say_error(std::string_view message);
-void say_warning(std::string_view message);
-void say_note(std::string_view message);
+  /// `copydesk: error: dump.txt: No such file or directory`
+  void error(std::string_view message) const;
 
-/// `dump.txt:12:1: warning: a caption has no credit [caption.no-credit]`
-void say_diagnostic(std::string_view place, Severity severity, std::string_view message,
-                    std::string_view code);
+  /// `copydesk: note: 2 inputs, 5 articles, 0 failed`
+  void note(std::string_view message) const;
 
-/// A name from outside, safe to show: control characters become `\xHH`.
-[[nodiscard]] std::string shown(std::string_view name);
+  /// `dump.txt:12:1: warning: a caption has no credit [caption.no-credit]`
+  void diagnostic(std::string_view place, const Diagnostic& diagnostic) const;
+
+ private:
+  struct Line {
+    std::string_view prefix;
+    Severity severity;
+    std::string_view message;
+  };
+  void say(int level, const Line& line) const;
+
+  std::shared_ptr<spdlog::logger> logger_;
+  bool color_;
+};
 
 }  // namespace copydesk::cli

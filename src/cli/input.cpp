@@ -1,6 +1,7 @@
 #include "input.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,25 +15,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Walks without following links; a folder that cannot be read is a problem of its own.
-void list_folder(const std::string& folder, std::vector<Input>& inputs) {
+constexpr const char* kIsFolder = "is a folder: add -r to read the files in it";
+
+/// A folder that cannot be read is a problem of its own and leaves the others alone.
+void walk(const fs::path& folder, std::vector<Input>& found) {
   std::error_code error;
-  std::vector<Input> found;
-  fs::recursive_directory_iterator at(folder, error);
-  if (error) {
-    inputs.push_back({folder, false, error.message()});
-    return;
+  fs::directory_iterator at(folder, error);
+  for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
+    std::error_code vanished;
+    const fs::file_type type = at->symlink_status(vanished).type();
+    if (type == fs::file_type::directory) walk(at->path(), found);
+    if (type == fs::file_type::regular) found.push_back({at->path().string(), true, {}});
   }
-  for (const fs::recursive_directory_iterator end; at != end; at.increment(error)) {
-    if (error) break;
-    std::error_code ignored;
-    if (at->symlink_status(ignored).type() == fs::file_type::regular)
-      found.push_back({at->path().string(), true, {}});
-  }
-  if (error) inputs.push_back({folder, false, error.message()});
-  std::sort(found.begin(), found.end(),
-            [](const Input& a, const Input& b) { return a.path < b.path; });
-  inputs.insert(inputs.end(), found.begin(), found.end());
+  if (error) found.push_back({folder.string(), true, error.message()});
+}
+
+bool is_same_file(const struct stat& a, const struct stat& b) {
+  return S_ISREG(a.st_mode) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 }  // namespace
@@ -41,24 +40,28 @@ std::vector<Input> list_inputs(const std::vector<std::string>& paths, bool recur
   std::vector<Input> inputs;
   for (const std::string& path : paths) {
     std::error_code ignored;
-    if (path == "-" || !fs::is_directory(path, ignored))
-      inputs.push_back({path, false, {}});
-    else if (recursive)
-      list_folder(path, inputs);
-    else
-      inputs.push_back({path, false, "is a folder: -r reads the files in it"});
+    const bool folder = path != "-" && fs::is_directory(path, ignored);
+    if (!folder || !recursive) {
+      inputs.push_back({path, false, folder ? kIsFolder : ""});
+      continue;
+    }
+    std::vector<Input> found;
+    walk(path, found);
+    std::sort(found.begin(), found.end(),
+              [](const Input& a, const Input& b) { return a.path < b.path; });
+    std::move(found.begin(), found.end(), std::back_inserter(inputs));
   }
   return inputs;
 }
 
-bool is_input(const std::string& path, const std::vector<Input>& inputs) {
+bool is_among(const std::string& path, const std::vector<Input>& inputs) {
   struct stat target {};
-  if (path == "-" || stat(path.c_str(), &target) != 0 || !S_ISREG(target.st_mode)) return false;
+  if (stat(path.c_str(), &target) != 0) return false;
   return std::any_of(inputs.begin(), inputs.end(), [&](const Input& input) {
     struct stat status {};
     const int known =
         input.path == "-" ? fstat(STDIN_FILENO, &status) : stat(input.path.c_str(), &status);
-    return known == 0 && status.st_dev == target.st_dev && status.st_ino == target.st_ino;
+    return known == 0 && is_same_file(status, target);
   });
 }
 
@@ -68,25 +71,41 @@ InputFile::~InputFile() {
 
 Result<void> InputFile::open(const std::string& path) {
   descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor_ < 0) return Error{std::strerror(errno)};
   struct stat status {};
-  if (fstat(descriptor_, &status) != 0) return Error{std::strerror(errno)};
-  if (S_ISDIR(status.st_mode)) return Error{"is a folder: -r reads the files in it"};
+  if (descriptor_ < 0 || fstat(descriptor_, &status) != 0) {
+    failed_ = true;
+    return Error{std::strerror(errno)};
+  }
+  if (S_ISDIR(status.st_mode)) return Error{"is a folder"};
   waits_ = !S_ISREG(status.st_mode);
   return {};
 }
 
+bool InputFile::is_standard_output() const {
+  struct stat in {};
+  struct stat out {};
+  return fstat(descriptor_, &in) == 0 && fstat(STDOUT_FILENO, &out) == 0 && is_same_file(in, out);
+}
+
 ReadBytes InputFile::reader(std::function<void()> before_wait) {
-  return [this, before_wait = std::move(before_wait)](std::span<char> into) -> Result<std::size_t> {
+  return [this, before_wait = std::move(before_wait)](std::span<char> into) {
     if (waits_) before_wait();
-    for (;;) {
-      const ssize_t size = read(descriptor_, into.data(), into.size());
-      if (size >= 0) return static_cast<std::size_t>(size);
-      if (errno == EINTR) continue;
+    return read_some(into);
+  };
+}
+
+Result<std::size_t> InputFile::read_some(std::span<char> into) {
+  for (;;) {
+    const ssize_t size = read(descriptor_, into.data(), into.size());
+    if (size >= 0) return static_cast<std::size_t>(size);
+    if (errno == EAGAIN) {
+      pollfd ready{descriptor_, POLLIN, 0};
+      poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
       failed_ = true;
       return Error{std::strerror(errno)};
     }
-  };
+  }
 }
 
 }  // namespace copydesk::cli

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +19,8 @@ struct Input {
 /// Symbolic links in folders are not followed. Without `recursive` a folder is a problem.
 [[nodiscard]] std::vector<Input> list_inputs(const std::vector<std::string>& paths, bool recursive);
 
-/// Whether a file is the same as one of the inputs, by device and inode.
-[[nodiscard]] bool is_input(const std::string& path, const std::vector<Input>& inputs);
+/// Whether a file that will be replaced is one of the inputs, by device and inode.
+[[nodiscard]] bool is_among(const std::string& path, const std::vector<Input>& inputs);
 
 /// An open file or pipe.
 class InputFile {
@@ -33,6 +32,9 @@ class InputFile {
 
   [[nodiscard]] Result<void> open(const std::string& path);
 
+  /// Whether it is the regular file that standard output writes to: reading it would never end.
+  [[nodiscard]] bool is_standard_output() const;
+
   /// What RecordStream reads with. `before_wait` runs before a read that may wait for another
   /// process. The file must outlive it.
   [[nodiscard]] ReadBytes reader(std::function<void()> before_wait);
@@ -41,6 +43,8 @@ class InputFile {
   [[nodiscard]] bool failed() const { return failed_; }
 
  private:
+  [[nodiscard]] Result<std::size_t> read_some(std::span<char> into);
+
   int descriptor_ = -1;
   bool waits_ = false;
   bool failed_ = false;

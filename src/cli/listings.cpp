@@ -1,75 +1,75 @@
+#include <unistd.h>
+
 #include <algorithm>
 
 #include "commands.hpp"
 #include "output.hpp"
+#include "visible.hpp"
 
 namespace copydesk::cli {
 namespace {
 
-constexpr std::size_t kRuleColumn = 20;
+constexpr std::size_t kGap = 2;  // columns
 
-/// Characters, so that columns stay straight in UTF-8.
-std::size_t width(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+/// The width of a column that holds every name of a table.
+template <class Table>
+std::size_t widest(const Table& table) {
+  std::size_t width = 0;
+  for (const auto* entry : table) width = std::max(width, entry->name.size());
+  return width + kGap;
 }
 
-std::string padded(std::string_view text, std::size_t columns) {
-  return std::string(text) + std::string(columns - std::min(columns, width(text)), ' ');
+/// Names are ASCII, so that bytes are columns.
+std::string bold(std::string_view name, std::size_t width, bool color) {
+  std::string cell(name);
+  if (color) cell = "\x1b[1m" + cell + "\x1b[0m";
+  return cell.append(width - name.size(), ' ');
 }
 
-/// Examples may hold line feeds, tabs and other signs a terminal must not act on.
-std::string visible(std::string_view text) {
+template <class Table>
+std::string names_and_summaries(const Table& table, bool color) {
   std::string out;
-  for (const char c : text) {
-    if (c == '\n')
-      out += "\\n";
-    else if (c == '\t')
-      out += "\\t";
-    else
-      out += c;
+  for (const auto* entry : table) {
+    out.append("  ").append(bold(entry->name, widest(table), color));
+    out.append(entry->summary).append("\n");
   }
   return out;
 }
 
-ExitStatus print(std::string_view text) {
-  Output output;
-  Result<void> done = output.open("-");
-  if (done) done = output.write(text);
-  if (done) done = output.finish();
-  if (done) return exit_good;
-  say_error(done.error().message);
-  return exit_refused;
+std::string described(const Rule& rule, std::size_t width, bool color) {
+  const std::string indent(width, ' ');
+  std::string out = bold(rule.name, width, color);
+  out.append("tier ").append(std::to_string(static_cast<int>(rule.tier)));
+  out.append("  ").append(rule.summary).append("\n");
+  out.append(indent).append("\"").append(visible(rule.before)).append("\" -> \"");
+  out.append(visible(rule.after)).append("\"\n");
+  return out.append(indent).append("precision: ").append(rule.precision).append("\n");
 }
 
-template <class Table>
-void list_names(const Table& table, std::string& out) {
-  for (const auto* entry : table)
-    out += "  " + padded(entry->name, 14) + std::string(entry->summary) + "\n";
+ExitStatus show(const std::string& text, const Console& console) {
+  const Result<void> printed = print(text);
+  if (printed) return ExitStatus::good;
+  console.error(printed.error().message);
+  return ExitStatus::refused;
 }
 
 }  // namespace
 
-ExitStatus list_formats() {
-  std::string out = "Formats read (--from; recognized by content when not given):\n";
-  list_names(readers(), out);
-  out += "\nFormats written (--to):\n";
-  list_names(writers(), out);
-  return print(out);
+ExitStatus list_formats(const CommandLine& line, const Console& console) {
+  const bool color = use_color(line.color, STDOUT_FILENO);
+  return show("Formats read (--from; recognized by content when not given):\n" +
+                  names_and_summaries(readers(), color) + "\nFormats written (--to):\n" +
+                  names_and_summaries(writers(), color),
+              console);
 }
 
-ExitStatus list_rules() {
-  const std::string indent(kRuleColumn, ' ');
-  std::string out = "Tier 1 is always safe, tier 2 safe with evidence, tier 3 off by default.\n";
-  for (const Rule* rule : rules()) {
-    out.append("\n").append(padded(rule->name, kRuleColumn));
-    out.append("tier ").append(std::to_string(static_cast<int>(rule->tier)));
-    out.append("  ").append(rule->summary).append("\n");
-    out.append(indent).append("\"").append(visible(rule->before)).append("\" -> \"");
-    out.append(visible(rule->after)).append("\"\n");
-    out.append(indent).append("precision: ").append(rule->precision).append("\n");
-  }
-  return print(out);
+ExitStatus list_rules(const CommandLine& line, const Console& console) {
+  const bool color = use_color(line.color, STDOUT_FILENO);
+  std::string out =
+      "Tier 1 is always safe, tier 2 safe with evidence, tier 3 off unless asked for (--clean).\n";
+  for (const Rule* rule : rules())
+    out.append("\n").append(described(*rule, widest(rules()), color));
+  return show(out, console);
 }
 
 }  // namespace copydesk::cli

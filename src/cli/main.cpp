@@ -1,3 +1,6 @@
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <exception>
 
 #include "commands.hpp"
@@ -7,27 +10,29 @@ namespace {
 
 using namespace copydesk::cli;
 
-ExitStatus run(const CommandLine& line) {
-  switch (line.command) {
-    case CommandLine::Command::formats: return list_formats();
-    case CommandLine::Command::rules: return list_rules();
-    case CommandLine::Command::convert: return convert_inputs(line);
-  }
-  return exit_refused;
+/// A file that is opened must not get the number of a standard stream that the caller closed.
+void occupy_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(stream, F_GETFD) < 0)
+      open("/dev/null", stream == STDOUT_FILENO ? O_RDONLY : O_WRONLY);
+}
+
+ExitStatus run(int argc, char** argv) {
+  const auto read = read_command_line(argc, argv);
+  if (const auto* status = std::get_if<ExitStatus>(&read)) return *status;
+  const auto& line = std::get<CommandLine>(read);
+  remove_unfinished_on_interrupt();
+  return line.command->run(line, Console(line.verbosity, line.color));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
-    const auto parsed = read_command_line(argc, argv);
-    if (const auto* status = std::get_if<ExitStatus>(&parsed)) return *status;
-    const auto& line = std::get<CommandLine>(parsed);
-    open_console(line.verbosity, line.color);
-    handle_interrupts();
-    return run(line);
+    occupy_standard_streams();
+    return static_cast<int>(run(argc, argv));
   } catch (const std::exception& error) {
-    say_error(error.what());
-    return exit_refused;
+    Console().error(error.what());
+    return static_cast<int>(ExitStatus::refused);
   }
 }

@@ -1,6 +1,7 @@
 #include "output.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,31 +11,26 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
-
-#include "command_line.hpp"
-#include "console.hpp"
+#include <filesystem>
 
 namespace copydesk::cli {
 namespace {
 
 constexpr std::size_t kBuffer = std::size_t{128} << 10U;
+constexpr mode_t kPermissions = 07777;
 
 /// A signal handler can only reach what stands still.
 std::array<char, PATH_MAX> unfinished{};
 
-extern "C" void remove_unfinished(int) {
+extern "C" void remove_unfinished(int number) {
   if (unfinished[0] != '\0') unlink(unfinished.data());
-  _exit(exit_interrupted);
+  raise(number);  // the default action is back: the caller shall see what ended us
 }
 
 void remember_unfinished(const std::string& path) {
-  if (path.size() < unfinished.size())
-    std::memcpy(unfinished.data(), path.c_str(), path.size() + 1);
-}
-
-bool is_special(const std::string& path) {
-  struct stat status {};
-  return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+  const std::size_t size = path.size() < unfinished.size() ? path.size() : 0;
+  unfinished[size] = '\0';
+  std::memcpy(unfinished.data(), path.data(), size);
 }
 
 }  // namespace
@@ -46,26 +42,40 @@ Output::~Output() {
 
 Result<void> Output::open(const std::string& path) {
   path_ = path;
-  if (path == "-") {
+  if (path == "-" || path == "/dev/stdout") {
     descriptor_ = STDOUT_FILENO;
     return {};
   }
-  const bool straight = is_special(path);
-  if (!straight) temporary_ = path + ".partial-" + std::to_string(getpid());
-  const std::string& target = straight ? path : temporary_;
-  const int flags = O_WRONLY | O_CLOEXEC | (straight ? 0 : O_CREAT | O_TRUNC);
-  descriptor_ = ::open(target.c_str(), flags, 0666);
+  struct stat status {};
+  const bool exists = stat(path.c_str(), &status) == 0;
+  if (!exists || S_ISREG(status.st_mode)) return open_temporary();
+  descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  return descriptor_ < 0 ? failure() : Result<void>();
+}
+
+Result<void> Output::open_temporary() {
+  std::error_code dangling;
+  const std::filesystem::path target = std::filesystem::canonical(path_, dangling);
+  struct stat replaced {};
+  const bool exists = !dangling && stat(target.c_str(), &replaced) == 0;
+  if (exists && access(target.c_str(), W_OK) != 0) return failure();
+  const std::string place = exists ? target.string() : path_;
+  temporary_ = place + ".partial-" + std::to_string(getpid());
+  remember_unfinished(temporary_);
+  constexpr int kFlags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC;
+  descriptor_ = ::open(temporary_.c_str(), kFlags, 0666);
   if (descriptor_ < 0) {
     temporary_.clear();
     return failure();
   }
-  remember_unfinished(temporary_);
+  if (exists && fchmod(descriptor_, replaced.st_mode & kPermissions) != 0) return failure();
+  path_ = place;
   return {};
 }
 
 Error Output::failure() const {
-  const std::string name = path_ == "-" ? "standard output" : shown(path_);
-  return Error{"cannot write to " + name + ": " + std::strerror(errno)};
+  const std::string reason = std::strerror(errno);
+  return Error{"cannot write to " + (path_ == "-" ? "standard output" : path_) + ": " + reason};
 }
 
 Result<void> Output::write(std::string_view text) {
@@ -74,18 +84,18 @@ Result<void> Output::write(std::string_view text) {
 }
 
 Result<void> Output::flush() {
-  Result<void> written = write_all(buffer_);
-  buffer_.clear();
-  return written;
-}
-
-Result<void> Output::write_all(std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t size = ::write(descriptor_, text.data(), text.size());
-    if (size < 0 && errno == EINTR) continue;
-    if (size < 0) return failure();
-    text.remove_prefix(static_cast<std::size_t>(size));
+  for (std::string_view rest = buffer_; !rest.empty();) {
+    const ssize_t size = ::write(descriptor_, rest.data(), rest.size());
+    if (size >= 0) {
+      rest.remove_prefix(static_cast<std::size_t>(size));
+    } else if (errno == EAGAIN) {
+      pollfd ready{descriptor_, POLLOUT, 0};
+      poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
+      return failure();
+    }
   }
+  buffer_.clear();
   return {};
 }
 
@@ -97,15 +107,27 @@ Result<void> Output::finish() {
   if (temporary_.empty()) return {};
   if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return failure();
   temporary_.clear();
-  unfinished[0] = '\0';
+  remember_unfinished({});
   return {};
 }
 
-void handle_interrupts() {
-  struct sigaction action {};
-  action.sa_handler = remove_unfinished;
-  sigemptyset(&action.sa_mask);
-  for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaction(number, &action, nullptr);
+Result<void> print(std::string_view text) {
+  Output output;
+  if (Result<void> opened = output.open("-"); !opened) return opened;
+  if (Result<void> written = output.write(text); !written) return written;
+  return output.finish();
+}
+
+void remove_unfinished_on_interrupt() {
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction before {};
+    struct sigaction action {};
+    action.sa_handler = remove_unfinished;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    sigemptyset(&action.sa_mask);
+    sigaction(number, nullptr, &before);
+    if (before.sa_handler != SIG_IGN) sigaction(number, &action, nullptr);
+  }
 }
 
 }  // namespace copydesk::cli

@@ -17,7 +17,7 @@ class Output {
   ~Output();
 
   /// `-` is standard output. What is no regular file, such as a device or a fifo, is written
-  /// straight to.
+  /// straight to. A file that is replaced hands its permissions on, and a link stays a link.
   [[nodiscard]] Result<void> open(const std::string& path);
 
   [[nodiscard]] Result<void> write(std::string_view text);
@@ -27,8 +27,8 @@ class Output {
   [[nodiscard]] Result<void> finish();
 
  private:
+  [[nodiscard]] Result<void> open_temporary();
   [[nodiscard]] Error failure() const;
-  [[nodiscard]] Result<void> write_all(std::string_view text);
 
   std::string path_;
   std::string temporary_;  ///< empty when written straight
@@ -36,7 +36,11 @@ class Output {
   int descriptor_ = -1;
 };
 
-/// Lets an interrupt remove the unfinished file and exit with 130.
-void handle_interrupts();
+/// Writes a text to standard output, and nothing else afterwards.
+[[nodiscard]] Result<void> print(std::string_view text);
+
+/// From now on an interrupt also removes the file that is not finished. An interrupt that the
+/// caller ignores stays ignored.
+void remove_unfinished_on_interrupt();
 
 }  // namespace copydesk::cli

@@ -1,0 +1,146 @@
+#include "choices.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "nearest.hpp"
+
+namespace copydesk::cli {
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+constexpr std::size_t kSmallestRecord = std::size_t{1} << 10U;  // bytes
+constexpr std::size_t kLargestRecord = std::size_t{1} << 30U;   // bytes
+
+template <class Value>
+struct Choice {
+  std::string_view name;
+  Value value;
+};
+
+constexpr std::array kLedgers{Choice<LedgerDetail>{"none", LedgerDetail::none},
+                              Choice<LedgerDetail>{"summary", LedgerDetail::summary},
+                              Choice<LedgerDetail>{"full", LedgerDetail::full}};
+constexpr std::array kColors{Choice<Color>{"auto", Color::automatic},
+                             Choice<Color>{"always", Color::always},
+                             Choice<Color>{"never", Color::never}};
+
+/// `--from: no format is named 'plane'; did you mean plain? (pressreader, plain)`
+Error unknown(const std::string& what, std::string_view typed, const Names& names,
+              const std::string& valid) {
+  std::string message = what + " is named '" + std::string(typed) + "'";
+  const std::string_view meant = nearest(typed, names);
+  if (!meant.empty()) message.append("; did you mean ").append(meant).append("?");
+  return Error{message + " (" + valid + ")"};
+}
+
+Error unknown(const std::string& what, std::string_view typed, const Names& names) {
+  return unknown(what, typed, names, listed(names));
+}
+
+template <class Table>
+Names names_of(const Table& table) {
+  Names names;
+  for (const auto* entry : table) names.push_back(entry->name);
+  return names;
+}
+
+template <class Value, std::size_t Size>
+Result<Value> choose(const std::string& option, const std::string& typed,
+                     const std::array<Choice<Value>, Size>& choices) {
+  Names names;
+  for (const Choice<Value>& choice : choices) {
+    if (choice.name == typed) return choice.value;
+    names.push_back(choice.name);
+  }
+  return unknown(option + ": no choice", typed, names);
+}
+
+Result<std::size_t> read_size(std::string_view typed) {
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
+  const std::string_view unit = typed.substr(static_cast<std::size_t>(end - typed.data()));
+  constexpr std::string_view kUnits = "KMGkmg";
+  const std::size_t place = unit.empty() ? 0 : kUnits.find(unit) % 3 + 1;
+  const bool known = unit.empty() || (unit.size() == 1 && kUnits.find(unit) != kUnits.npos);
+  if (error != std::errc() || !known || value > kLargestRecord >> (10 * place) ||
+      value << (10 * place) < kSmallestRecord)
+    return Error{"--max-record: '" + std::string(typed) + "' is no size from 1K to 1G, such as 4M"};
+  return value << (10 * place);
+}
+
+/// The sets of rules, then what stands before the rules' dots.
+Names sets_and_families() {
+  Names names{"safe", "standard", "all", "none"};
+  for (const Rule* rule : rules()) {
+    const std::string_view family = rule->name.substr(0, rule->name.find('.'));
+    if (std::find(names.begin(), names.end(), family) == names.end()) names.push_back(family);
+  }
+  return names;
+}
+
+Error unknown_rule(std::string_view typed) {
+  const Names listed_names = sets_and_families();
+  Names names = names_of(rules());
+  names.insert(names.begin(), listed_names.begin(), listed_names.end());
+  const std::string valid = listed(listed_names) + "; `copydesk rules` lists the rules";
+  return unknown("--clean: no rule", typed, names, valid);
+}
+
+Result<CleanOptions> read_clean(std::string_view typed) {
+  auto clean = CleanOptions::parse(typed);
+  if (clean) return clean;
+  for (std::size_t at = 0, end = 0; at <= typed.size(); at = end + 1) {
+    end = std::min(typed.find(',', at), typed.size());
+    std::string_view item = typed.substr(at, end - at);
+    if (item.starts_with('+') || item.starts_with('-')) item.remove_prefix(1);
+    if (!CleanOptions::parse(item)) return unknown_rule(item);
+  }
+  return Error{"--clean: " + clean.error().message};
+}
+
+Result<void> understand_reading(const Typed& typed, ReadOptions& options) {
+  if (!typed.from.empty()) {
+    options.format = find_reader(typed.from);
+    if (options.format == nullptr)
+      return unknown("--from: no format", typed.from, names_of(readers()));
+  }
+  if (typed.max_record.empty()) return {};
+  auto size = read_size(typed.max_record);
+  if (!size) return size.error();
+  options.max_record = *size;
+  return {};
+}
+
+Result<void> understand_writing(const Typed& typed, CommandLine& line) {
+  line.writer = find_writer(typed.to);
+  if (line.writer == nullptr) return unknown("--to: no format", typed.to, names_of(writers()));
+  auto ledger = choose("--ledger", typed.ledger, kLedgers);
+  if (!ledger) return ledger.error();
+  line.options.write.ledger = *ledger;
+  if (typed.output.empty()) return Error{"--output: a file must have a name"};
+  return {};
+}
+
+}  // namespace
+
+Result<CommandLine> understand(const Typed& typed) {
+  CommandLine line;
+  line.paths = typed.paths;
+  line.output = typed.output;
+  line.recursive = typed.recursive;
+  line.verbosity = typed.verbosity;
+  auto color = choose("--color", typed.color, kColors);
+  if (!color) return color.error();
+  line.color = *color;
+  if (auto done = understand_reading(typed, line.options.read); !done) return done.error();
+  if (auto done = understand_writing(typed, line); !done) return done.error();
+  auto clean = read_clean(typed.clean);
+  if (!clean) return clean.error();
+  line.options.clean = *clean;
+  return line;
+}
+
+}  // namespace copydesk::cli
