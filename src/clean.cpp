@@ -1,66 +1,18 @@
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 
+#include "byte_classes.hpp"
 #include "copydesk/ledger.hpp"
 #include "copydesk/registry.hpp"
-#include "utf8.hpp"
+#include "evidence.hpp"
+#include "lexicon.hpp"
+#include "word_scan.hpp"
 
 namespace copydesk {
 namespace {
 
 constexpr int kRounds = 8;
-
-constexpr Bytes if_any(bool found, Bytes kind) { return found ? kind : Bytes::any; }
-
-/// A condition as a number: combined without branches.
-constexpr unsigned bit(bool condition) { return condition ? 1U : 0U; }
-
-/// White_Space of two and three bytes, without branches: U+0085, U+00A0, U+1680, U+2000 to U+200A,
-/// U+2028, U+2029, U+202F and U+205F.
-bool has_wide_space(std::string_view text) {
-  std::uint8_t found = 0;
-  for (std::size_t i = 2; i < text.size(); ++i) {
-    const auto a = static_cast<std::uint8_t>(text[i - 2]);
-    const auto b = static_cast<std::uint8_t>(text[i - 1]);
-    const auto c = static_cast<std::uint8_t>(text[i]);
-    const unsigned latin = bit(a == 0xC2) & (bit(b == 0x85) | bit(b == 0xA0));
-    const unsigned ogham = bit(a == 0xE1) & bit(b == 0x9A) & bit(c == 0x80);
-    const unsigned general = bit(a == 0xE2) & bit(b == 0x80) &
-                             (bit(c <= 0x8A) | bit(c == 0xA8) | bit(c == 0xA9) | bit(c == 0xAF));
-    const unsigned mathematical = bit(a == 0xE2) & bit(b == 0x81) & bit(c == 0x9F);
-    found = static_cast<std::uint8_t>(found | latin | ogham | general | mathematical);
-  }
-  return found != 0 || text.ends_with("\xC2\x85") || text.ends_with("\xC2\xA0");
-}
-
-/// One pass without branches, so that the compiler can look at many bytes at once.
-Bytes classes_of(std::string_view text) {
-  std::uint8_t high = 0;
-  std::uint8_t control = 0;
-  std::uint8_t line_feed = 0;
-  std::uint8_t question = 0;
-  std::uint8_t ampersand = 0;
-  std::uint8_t hyphen = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<std::uint8_t>(c);
-    high = static_cast<std::uint8_t>(high | byte);
-    const bool feed = byte == '\n';
-    control = static_cast<std::uint8_t>(control | ((byte < 0x20 && !feed) || byte == 0x7F));
-    line_feed = static_cast<std::uint8_t>(line_feed | feed);
-    question = static_cast<std::uint8_t>(question | (byte == '?'));
-    ampersand = static_cast<std::uint8_t>(ampersand | (byte == '&'));
-    hyphen = static_cast<std::uint8_t>(hyphen | (byte == '-'));
-  }
-  std::uint8_t spaces = text.ends_with(' ') ? 1 : 0;
-  for (std::size_t i = 1; i < text.size(); ++i)
-    spaces = static_cast<std::uint8_t>(
-        spaces | (bit(text[i - 1] == ' ') & (bit(text[i] == ' ') | bit(text[i] == '\n'))));
-  const bool wide_space = high >= 0x80 && has_wide_space(text);
-  return if_any(high >= 0x80, Bytes::non_ascii) | if_any(wide_space, Bytes::wide_space) |
-         if_any(control != 0, Bytes::control) | if_any(line_feed != 0, Bytes::line_feed) |
-         if_any(question != 0, Bytes::question) | if_any(ampersand != 0, Bytes::ampersand) |
-         if_any(hyphen != 0, Bytes::hyphen) | if_any(spaces != 0, Bytes::double_space);
-}
 
 /// One edit as made: where it stood before and where it stands after its batch.
 struct Step {
@@ -73,8 +25,23 @@ struct Entry {
   Field field;
   Text* text = nullptr;
   Bytes classes = Bytes::any;
-  std::vector<std::vector<Step>> batches;
+  std::optional<std::vector<Span>> unknown_words{};  ///< of the text as it stands; looked up once
+  std::vector<std::vector<Step>> batches{};
+
+  void look() {
+    classes = classes_of(text->value);
+    if (is_story(field.kind)) classes = classes | Bytes::story;
+    unknown_words.reset();
+  }
 };
+
+std::vector<Span> unknown_words_of(std::string_view text) {
+  std::vector<Span> unknown;
+  WordScan scan(text);
+  for (Span word = scan.next(); !word.empty(); word = scan.next())
+    if (!lexicon::is_word(text.substr(word.begin, word.size()))) unknown.push_back(word);
+  return unknown;
+}
 
 /// An offset of the text as it stands after a batch, in the text before it. Inside a replacement
 /// the whole print that was replaced is meant.
@@ -121,41 +88,62 @@ class Switches {
 
 class Engine {
  public:
-  Engine(Article& article, const CleanOptions& options) : article_(article), options_(options) {
+  Engine(Article& article, const CleanOptions& options, const Print& print)
+      : article_(article), options_(options), print_(print) {
+    if (options.profile) print_.profile = *options.profile;
     for_each_text(article_, [&](Field field, Text& text) {
-      entries_.push_back({field, &text, classes_of(text.value), {}});
+      entries_.push_back({field, &text});
+      entries_.back().look();
     });
   }
 
   Cleaning run() {
     for (int round = 0; round < kRounds; ++round) {
       const std::size_t before = ledger_.size();
-      run_cleaners();
-      if (ledger_.size() == before) return {std::move(ledger_), true};
+      const std::string_view language = run_cleaners();
+      if (ledger_.size() == before)
+        return {std::move(ledger_), true, std::move(suspects_), language};
       settled_ = before;
     }
     take_back_last_round();
-    return {std::move(ledger_), false};
+    return {std::move(ledger_), false, {}, Evidence(article_).language()};
   }
 
  private:
-  void run_cleaners() {
+  /// One round; gives the language the story was read as.
+  std::string_view run_cleaners() {
+    suspects_.clear();
+    const Evidence evidence(article_);
     std::size_t first_rule = 0;
     for (const Cleaner* cleaner : cleaners()) {
       const Switches switches(*cleaner, first_rule, options_);
       first_rule += cleaner->rules.size();
       if (!switches.any()) continue;
       for (Entry& entry : entries_)
-        if (cleaner->trigger == Bytes::any || intersect(cleaner->trigger, entry.classes))
-          clean_text(*cleaner, switches, entry);
+        if (concerns(*cleaner, entry, evidence)) clean_text(*cleaner, switches, entry, evidence);
     }
+    return evidence.language();
   }
 
-  void clean_text(const Cleaner& cleaner, const Switches& switches, Entry& entry) {
-    edits_.clear();
-    cleaner.find({article_, entry.field}, entry.text->value, edits_);
-    std::erase_if(edits_, [&](const Edit& edit) { return !switches.on(edit.rule); });
-    if (!edits_.empty()) make_edits(entry);
+  static bool concerns(const Cleaner& cleaner, Entry& entry, const Evidence& evidence) {
+    if (cleaner.trigger == Bytes::any || intersect(cleaner.trigger, entry.classes)) return true;
+    if (cleaner.trigger != Bytes::unknown_word || !is_story(entry.field.kind)) return false;
+    if (!evidence.english()) return false;
+    if (!entry.unknown_words) entry.unknown_words = unknown_words_of(entry.text->value);
+    return !entry.unknown_words->empty();
+  }
+
+  void clean_text(const Cleaner& cleaner, const Switches& switches, Entry& entry,
+                  const Evidence& evidence) {
+    proposals_.edits.clear();
+    proposals_.suspects.clear();
+    std::span<const Span> unknown;
+    if (entry.unknown_words) unknown = *entry.unknown_words;
+    cleaner.find({article_, entry.field, print_, evidence, unknown}, entry.text->value, proposals_);
+    std::erase_if(proposals_.edits, [&](const Edit& edit) { return !switches.on(edit.rule); });
+    for (Suspect& suspect : proposals_.suspects)
+      if (switches.on(suspect.rule)) report(entry, suspect);
+    if (!proposals_.edits.empty()) make_edits(entry);
   }
 
   void make_edits(Entry& entry) {
@@ -164,7 +152,7 @@ class Engine {
     value.clear();
     std::vector<Step> batch;
     std::size_t copied = 0;
-    for (Edit& edit : edits_) {
+    for (Edit& edit : proposals_.edits) {
       if (edit.at.begin < copied || edit.at.end > old.size())
         throw std::logic_error("edits overlap, are not sorted or leave the text");
       value.append(old, copied, edit.at.begin - copied);
@@ -176,7 +164,7 @@ class Engine {
     }
     value.append(old, copied);
     entry.batches.push_back(std::move(batch));
-    entry.classes = classes_of(value);
+    entry.look();
   }
 
   void record(const Entry& entry, Edit& edit, std::uint32_t begin, std::string_view old) {
@@ -184,6 +172,11 @@ class Engine {
     ledger_.push_back({edit.rule, edit.evidence, entry.field, at, origin_of(entry, edit.at),
                        std::string(old.substr(edit.at.begin, edit.at.size())),
                        std::move(edit.with)});
+  }
+
+  void report(const Entry& entry, Suspect& suspect) {
+    suspects_.push_back({Severity::note, "suspect", origin_of(entry, suspect.at),
+                         std::move(suspect.message) + " (" + std::string(suspect.rule) + ")"});
   }
 
   void take_back_last_round() {
@@ -194,16 +187,18 @@ class Engine {
 
   Article& article_;
   const CleanOptions& options_;
+  Print print_;
   std::vector<Entry> entries_;
-  std::vector<Edit> edits_;
+  Proposals proposals_;
+  std::vector<Diagnostic> suspects_;
   Ledger ledger_;
   std::size_t settled_ = 0;
 };
 
 }  // namespace
 
-Cleaning clean(Article& article, const CleanOptions& options) {
-  return Engine(article, options).run();
+Cleaning clean(Article& article, const CleanOptions& options, const Print& print) {
+  return Engine(article, options, print).run();
 }
 
 }  // namespace copydesk

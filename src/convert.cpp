@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "copydesk/block.hpp"
 
@@ -55,12 +56,15 @@ Record convert(RecordBytes input, const Options& options) {
   record.article = assemble(record.document, labels.blocks);
   record.diagnostics = std::move(labels.diagnostics);
   report_source(record, record.diagnostics);
-  Cleaning cleaning = clean(record.article, options.clean);
+  Cleaning cleaning = clean(record.article, options.clean, record.source.reader->print);
   record.ledger = std::move(cleaning.ledger);
   if (!cleaning.settled)
     record.diagnostics.push_back({Severity::warning, "clean.not-settled", whole(record.document),
                                   "cleaning did not come to rest; its last round was not made"});
-  record.meaning = interpret(record.article, record.source.path, record.diagnostics);
+  std::move(cleaning.suspects.begin(), cleaning.suspects.end(),
+            std::back_inserter(record.diagnostics));
+  record.meaning =
+      interpret(record.article, cleaning.language, record.source.path, record.diagnostics);
   std::stable_sort(
       record.diagnostics.begin(), record.diagnostics.end(),
       [](const Diagnostic& a, const Diagnostic& b) { return a.where.begin < b.where.begin; });

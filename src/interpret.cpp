@@ -4,7 +4,6 @@
 #include "authors.hpp"
 #include "copydesk/meaning.hpp"
 #include "dateline.hpp"
-#include "language.hpp"
 #include "names.hpp"
 #include "published.hpp"
 #include "utf8.hpp"
@@ -12,9 +11,6 @@
 
 namespace copydesk {
 namespace {
-
-/// Bytes of body text that are enough to tell its language.
-constexpr std::size_t kLanguageSample = 2048;
 
 class Interpretation {
  public:
@@ -91,24 +87,17 @@ void Interpretation::read_publisher() {
 }
 
 void Interpretation::read_body() {
-  std::string sample;
-  for (const BodyPart& part : article_.body) {
-    const std::string_view text = part.text.value;
-    meaning_.word_count += count_words(text);
-    if (sample.size() >= kLanguageSample) continue;
-    sample += text.substr(0, character_start(text, std::min(text.size(), kLanguageSample)));
-    sample += '\n';
-  }
-  if (sample.empty()) sample = article_.headline.value;
-  meaning_.language = detect_language(sample);
+  for (const BodyPart& part : article_.body) meaning_.word_count += count_words(part.text.value);
   if (!article_.body.empty()) meaning_.dateline = read_dateline(article_.body.front().text.value);
 }
 
 }  // namespace
 
-Meaning interpret(const Article& article, std::string_view path,
+Meaning interpret(const Article& article, std::string_view language, std::string_view path,
                   std::vector<Diagnostic>& diagnostics) {
-  return Interpretation(article, diagnostics).run(path);
+  Meaning meaning = Interpretation(article, diagnostics).run(path);
+  meaning.language = language;
+  return meaning;
 }
 
 }  // namespace copydesk

@@ -126,7 +126,7 @@ inline Violation check_accounted(const Record& record) {
 /// Law 4: cleaning what was cleaned changes nothing.
 inline Violation check_settled(const Record& record, const Options& options) {
   Article article = record.article;
-  const Cleaning again = clean(article, options.clean);
+  const Cleaning again = clean(article, options.clean, record.source.reader->print);
   if (again.ledger.empty()) return std::nullopt;
   const Change& first = again.ledger.front();
   return "cleaning again makes " + std::to_string(again.ledger.size()) + " changes, the first by " +

@@ -40,13 +40,14 @@ struct Meaning {
   std::string_view publisher_country;   ///< ISO 3166-1 alpha-2 code
   std::string published_date;           ///< ISO 8601 date
   std::string published_time;           ///< ISO 8601 time
-  std::string_view language;            ///< BCP 47 tag of the body's text
+  std::string_view language;            ///< BCP 47 tag of the text
   std::uint64_t word_count = 0;         ///< words of the body by UAX #29, as ICU counts them
 };
 
-/// Reads the meaning of a cleaned article. `path` is where the dump lies: some archives keep the
-/// date there. Appends doubts to `diagnostics`. Pure and thread-safe.
-[[nodiscard]] Meaning interpret(const Article& article, std::string_view path,
-                                std::vector<Diagnostic>& diagnostics);
+/// Reads the meaning of a cleaned article in a language (BCP 47 tag, empty: not known). `path` is
+/// where the dump lies: some archives keep the date there. Appends doubts to `diagnostics`. Pure
+/// and thread-safe.
+[[nodiscard]] Meaning interpret(const Article& article, std::string_view language,
+                                std::string_view path, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace copydesk

@@ -3,6 +3,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,12 +22,22 @@ struct ReadOptions {
   std::size_t max_record = 4U << 20U;  ///< bytes; a longer record is cut and says so
 };
 
+/// The age of a print: old typography sets spaces and letters another way.
+enum class Profile : std::uint8_t { modern, historic };
+
+/// What a Reader knows of the print behind its dumps, for the rules that depend on it.
+struct Print {
+  Profile profile = Profile::modern;
+  bool loses_hyphens = false;  ///< the source drops the hyphens that stood at line ends
+};
+
 /// The most rules the tables may hold; a test compares it with them.
 inline constexpr std::size_t kMaxRules = 128;
 
 /// Which cleaning rules may change text, by their place in `rules()`.
 struct CleanOptions {
   std::bitset<kMaxRules> rules;
+  std::optional<Profile> profile;  ///< nothing: as the format's Reader says
 
   /// The rules that are on by default: tiers 1 and 2.
   CleanOptions();

@@ -14,6 +14,7 @@
 namespace copydesk {
 
 struct Record;
+class Evidence;
 
 /// How sure a Reader is that bytes are its format, and by which sign.
 struct Detection {
@@ -45,6 +46,8 @@ struct Reader {
 
   /// Gives every stretch of print a role. Blocks come sorted; `cover()` completes them.
   void (*label)(const Document& document, Labels& labels);
+
+  Print print{};
 };
 
 /// How sure a cleaning rule is.
@@ -74,7 +77,11 @@ enum class Bytes : std::uint16_t {
   question = 1 << 4,
   ampersand = 1 << 5,
   hyphen = 1 << 6,
-  wide_space = 1 << 7,  ///< white space beyond ASCII, but the ideographic space
+  wide_space = 1 << 7,     ///< white space beyond ASCII, but the ideographic space
+  letter_run = 1 << 8,     ///< four or more single characters with one space between: `t h i s`
+  spaced_mark = 1 << 9,    ///< a space before one of `, . ; : ! ? )` or behind `(`
+  story = 1 << 10,         ///< the Text is headline, kicker, deck, body or caption of an article
+  unknown_word = 1 << 11,  ///< story in English with a word the lexicon does not know
 };
 [[nodiscard]] constexpr Bytes operator|(Bytes a, Bytes b) {
   return static_cast<Bytes>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
@@ -87,6 +94,11 @@ enum class Bytes : std::uint16_t {
 struct CleanContext {
   const Article& article;
   Field field;
+  Print print;
+  const Evidence& evidence;  ///< what the whole story says, as it stood when the round began
+  /// For a cleaner whose trigger is `Bytes::unknown_word`: the words of the text that the lexicon
+  /// does not know, in order; nothing inside addresses and other code-like tokens.
+  std::span<const Span> unknown_words;
 };
 
 /// One family of cleaning rules. A Cleaner only proposes; the engine makes and records changes.
@@ -95,9 +107,9 @@ struct Cleaner {
   std::span<const Rule> rules;
   Bytes trigger = Bytes::any;
 
-  /// Appends edits for one Text: sorted, not overlapping, each really changing something.
-  /// Pure. `text` is valid UTF-8 and what the edits leave must be too.
-  void (*find)(const CleanContext& context, std::string_view text, std::vector<Edit>& edits);
+  /// Appends what it finds in one Text. Pure. `text` is valid UTF-8 and what the edits leave must
+  /// be too.
+  void (*find)(const CleanContext& context, std::string_view text, Proposals& proposals);
 };
 
 /// One output format.

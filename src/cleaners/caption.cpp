@@ -23,11 +23,11 @@ std::string_view rule_for(Omitted::Kind kind) {
   return {};
 }
 
-void find(const CleanContext& context, std::string_view text, std::vector<Edit>& edits) {
+void find(const CleanContext& context, std::string_view text, Proposals& proposals) {
   if (context.field.kind != Field::Kind::omitted || text.empty()) return;
   const std::string_view rule = rule_for(context.article.omitted[context.field.index].kind);
   if (rule.empty()) return;
-  edits.push_back({{0, static_cast<std::uint32_t>(text.size())}, "", rule, "doc"});
+  proposals.edits.push_back({{0, static_cast<std::uint32_t>(text.size())}, "", rule, "doc"});
 }
 
 }  // namespace

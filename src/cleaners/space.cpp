@@ -167,8 +167,8 @@ class SpaceFinder {
   bool table_ = false;
 };
 
-void find(const CleanContext&, std::string_view text, std::vector<Edit>& edits) {
-  SpaceFinder(text, edits).run();
+void find(const CleanContext&, std::string_view text, Proposals& proposals) {
+  SpaceFinder(text, proposals.edits).run();
 }
 
 }  // namespace

@@ -394,6 +394,7 @@ void label(const Document& document, Labels& labels) { PageLabelling(document, l
 
 const Reader builtin::pressreader_reader = {
     "pressreader", "text saved from PressReader pages, with ?? photo markers and two footers",
-    detect, find_page_end, label};
+    detect,        find_page_end,
+    label,         {.profile = Profile::modern, .loses_hyphens = true}};
 
 }  // namespace copydesk

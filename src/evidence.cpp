@@ -1,0 +1,156 @@
+#include "evidence.hpp"
+
+#include <algorithm>
+
+#include "language.hpp"
+#include "utf8.hpp"
+#include "word_scan.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr std::size_t kLanguageSample = 2048;  // bytes
+
+/// The text without the letters' case, as far as ASCII goes: evidence is asked of English.
+std::string lower_case(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  return lower;
+}
+
+/// Calls `visit(std::string_view)` for every Text of the story.
+template <class Visit>
+void for_each_story_text(const Article& article, Visit&& visit) {
+  for_each_text(article, [&](Field field, const Text& text) {
+    if (is_story(field.kind)) visit(std::string_view(text.value));
+  });
+}
+
+/// Joins the words of a scan that stand with only a hyphen between them.
+class HyphenScan {
+ public:
+  explicit HyphenScan(std::string_view text) : text_(text), scan_(text), ahead_(scan_.next()) {}
+
+  /// The next word with all its parts, empty at the end.
+  Span next() {
+    while (!ahead_.empty()) {
+      Span word = ahead_;
+      for (ahead_ = scan_.next(); joins(word, ahead_); ahead_ = scan_.next()) word.end = ahead_.end;
+      if (!is_broken(word)) return word;
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] bool joins(Span word, Span next) const {
+    return !next.empty() && next.begin == word.end + 1 && text_[word.end] == '-';
+  }
+
+  /// Half of a word that a line end divides.
+  [[nodiscard]] bool is_broken(Span word) const {
+    const std::string_view rest = text_.substr(word.end, 2);
+    return rest == "-\n" || (word.begin >= 2 && text_.substr(word.begin - 2, 2) == "-\n");
+  }
+
+  std::string_view text_;
+  WordScan scan_;
+  Span ahead_;
+};
+
+/// The stretches around the hyphens of a text that hold a word with a hyphen inside.
+template <class Visit>
+void for_each_hyphenated(std::string_view text, Visit&& visit) {
+  const auto is_space = [](char c) { return is_ascii_space(c); };
+  for (std::size_t at = text.find('-'); at != text.npos; at = text.find('-', at)) {
+    const auto left = text.substr(0, at);
+    const auto begin = static_cast<std::size_t>(
+        std::find_if(left.rbegin(), left.rend(), is_space).base() - left.begin());
+    const auto end = static_cast<std::size_t>(
+        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_space) -
+        text.begin());
+    const std::string_view token = text.substr(begin, end - begin);
+    HyphenScan scan(token);
+    for (Span word = scan.next(); !word.empty(); word = scan.next()) {
+      const std::string_view letters = token.substr(word.begin, word.size());
+      if (letters.find('-') != letters.npos) visit(letters);
+    }
+    at = end;
+  }
+}
+
+}  // namespace
+
+bool is_story(Field::Kind kind) {
+  using Kind = Field::Kind;
+  return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck ||
+         kind == Kind::body || kind == Kind::caption_text;
+}
+
+std::string_view Evidence::language() const {
+  if (language_) return *language_;
+  std::string sample;
+  for (const BodyPart& part : article_.body) {
+    if (sample.size() >= kLanguageSample) break;
+    const std::string_view text = part.text.value;
+    sample += text.substr(0, character_start(text, std::min(text.size(), kLanguageSample)));
+    sample += '\n';
+  }
+  language_ = detect_language(sample.empty() ? article_.headline.value : sample);
+  return *language_;
+}
+
+const Evidence::Words& Evidence::words() const {
+  if (words_) return *words_;
+  words_.emplace();
+  for_each_story_text(article_, [&](std::string_view text) {
+    HyphenScan scan(text);
+    for (Span at = scan.next(); !at.empty(); at = scan.next()) {
+      const std::string_view word = text.substr(at.begin, at.size());
+      ++words_->exact[std::string(word)];
+      ++words_->lower[lower_case(word)];
+    }
+  });
+  return *words_;
+}
+
+std::uint32_t Evidence::count(std::string_view lower) const {
+  const auto found = words().lower.find(lower);
+  return found == words().lower.end() ? 0 : found->second;
+}
+
+std::uint32_t Evidence::count_exact(std::string_view word) const {
+  const auto found = words().exact.find(word);
+  return found == words().exact.end() ? 0 : found->second;
+}
+
+std::span<const Hyphenated> Evidence::hyphenated() const {
+  if (hyphenated_) return *hyphenated_;
+  std::vector<Hyphenated>& all = hyphenated_.emplace();
+  for_each_story_text(article_, [&](std::string_view text) {
+    for_each_hyphenated(text, [&](std::string_view word) {
+      all.push_back({lower_case(word), std::string(word), 1});
+    });
+  });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& a, const auto& b) { return a.lower < b.lower; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (kept > 0 && all[kept - 1].lower == all[i].lower)
+      ++all[kept - 1].count;
+    else if (kept++ != i)
+      all[kept - 1] = std::move(all[i]);
+  }
+  all.resize(kept);
+  return all;
+}
+
+std::uint32_t Evidence::count_hyphenated(std::string_view lower) const {
+  const auto all = hyphenated();
+  const auto found = std::lower_bound(
+      all.begin(), all.end(), lower,
+      [](const Hyphenated& entry, std::string_view word) { return entry.lower < word; });
+  return found == all.end() || found->lower != lower ? 0 : found->count;
+}
+
+}  // namespace copydesk

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "copydesk/article.hpp"
+
+namespace copydesk {
+
+/// Whether a Text is part of the story: headline, kicker, deck, body or caption.
+[[nodiscard]] bool is_story(Field::Kind kind);
+
+/// A word with hyphens inside and how often the story has it.
+struct Hyphenated {
+  std::string lower;  ///< `seung-soo`
+  std::string exact;  ///< as printed the first time: `Seung-soo`
+  std::uint32_t count = 0;
+};
+
+/// What a whole story says about its words, for rules that need more than one place. Counted only
+/// when asked, from the Texts as they stand at the first question; so it lives for one round of
+/// cleaning. Two words joined by a hyphen are one word here; the two halves of a word broken at a
+/// line end are none. For one thread.
+class Evidence {
+ public:
+  explicit Evidence(const Article& article) : article_(article) {}
+
+  /// BCP 47 tag of the body's language (of the headline's without a body), or empty.
+  [[nodiscard]] std::string_view language() const;
+  [[nodiscard]] bool english() const { return language() == "en"; }
+
+  /// How often a word stands in the story, in any case; `lower` is in lower case.
+  [[nodiscard]] std::uint32_t count(std::string_view lower) const;
+  /// How often it stands there exactly so.
+  [[nodiscard]] std::uint32_t count_exact(std::string_view word) const;
+
+  /// The words with hyphens inside, each once, sorted by `lower`. Far cheaper than `count`.
+  [[nodiscard]] std::span<const Hyphenated> hyphenated() const;
+  /// How often such a word stands in the story, in any case.
+  [[nodiscard]] std::uint32_t count_hyphenated(std::string_view lower) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const {
+      return std::hash<std::string_view>()(word);
+    }
+  };
+  using Counts = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+  struct Words {
+    Counts exact;
+    Counts lower;
+  };
+
+  [[nodiscard]] const Words& words() const;
+
+  const Article& article_;
+  mutable std::optional<std::string_view> language_;
+  mutable std::optional<Words> words_;
+  mutable std::optional<std::vector<Hyphenated>> hyphenated_;
+};
+
+}  // namespace copydesk
