@@ -1,10 +1,110 @@
 #include "lexicon.hpp"
 
-namespace copydesk::lexicon {
+#include <algorithm>
+#include <array>
 
-Spelling look_up(std::string_view) { return {}; }
-bool is_word(std::string_view) { return true; }
-Frequency frequency(std::string_view) { return Frequency::rare; }
-bool is_proper(std::string_view) { return false; }
+#include "lexicon_table.hpp"
+
+namespace copydesk::lexicon {
+namespace {
+
+#include "lexicon_table.inc"
+
+constexpr std::size_t kLongest = 64;  // bytes; nothing longer is looked up
+constexpr std::string_view kApostrophe = "\xE2\x80\x99";
+
+/// Flags of a spelling, 0 when it is not listed.
+std::uint8_t flags_of(std::string_view spelling) {
+  for (std::size_t slot = hash_of(spelling);; ++slot) {
+    const std::uint32_t place = kSlots[slot % std::size(kSlots)];
+    if (place == 0) return 0;
+    const char* const entry = kEntries + (place - 1);
+    const auto size = static_cast<unsigned char>(entry[0]);
+    if (size == spelling.size() && std::memcmp(entry + 2, spelling.data(), size) == 0)
+      return static_cast<std::uint8_t>(entry[1]);
+  }
+}
+
+bool is_listed(std::string_view spelling) { return (flags_of(spelling) & kWord) != 0; }
+
+/// A word or a frequent spelling of modern texts that is none yet.
+bool is_known(std::string_view spelling) {
+  const std::uint8_t flags = flags_of(spelling);
+  return (flags & kWord) != 0 || flags >> kFrequencyShift != 0;
+}
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// A spelling in a buffer of its own, with `'` for the apostrophe of print.
+class Copy {
+ public:
+  explicit Copy(std::string_view token) {
+    for (std::size_t at = 0; at < token.size(); ++at) {
+      const bool curly = token[at] == kApostrophe[0] && token.substr(at).starts_with(kApostrophe);
+      letters_[size_++] = curly ? '\'' : token[at];
+      if (curly) at += kApostrophe.size() - 1;
+    }
+  }
+  void to_lower(std::size_t from) {
+    for (std::size_t at = from; at < size_; ++at)
+      if (is_upper(letters_[at])) letters_[at] = static_cast<char>(letters_[at] | 0x20);
+  }
+  [[nodiscard]] std::string_view view() const { return {letters_.data(), size_}; }
+
+ private:
+  std::array<char, kLongest> letters_;
+  std::size_t size_ = 0;
+};
+
+std::string_view without_possessive(std::string_view token) {
+  for (const std::string_view ending : {std::string_view("'s"), std::string_view("\xE2\x80\x99s")})
+    if (token.size() > ending.size() && token.ends_with(ending)) token.remove_suffix(ending.size());
+  return token;
+}
+
+}  // namespace
+
+Spelling look_up(std::string_view spelling) {
+  if (spelling.size() > kLongest) return {};
+  const std::uint8_t flags = flags_of(spelling);
+  return {(flags & kWord) != 0, (flags & kCompound) != 0, (flags & kSolidIsRare) != 0,
+          static_cast<Frequency>(flags >> kFrequencyShift)};
+}
+
+bool is_word(std::string_view token) {
+  token = without_possessive(token);
+  if (token.size() > kLongest) return false;
+  if (token.empty()) return false;
+  if (is_known(token)) return true;
+  const bool curly = token.find(kApostrophe) != token.npos;
+  if (!curly && std::none_of(token.begin(), token.end(), is_upper)) return false;
+  Copy copy(token);
+  if (curly && is_known(copy.view())) return true;
+  // `tHe` is no word: what is not first may be a capital only where all are.
+  const std::string_view rest = token.substr(1);
+  const bool capitals = is_upper(token[0]) && std::none_of(rest.begin(), rest.end(), [](char c) {
+                          return c >= 'a' && c <= 'z';
+                        });
+  if (!capitals && std::any_of(rest.begin(), rest.end(), is_upper)) return false;
+  copy.to_lower(1);
+  if (capitals && is_listed(copy.view())) return true;
+  copy.to_lower(0);
+  return is_known(copy.view());
+}
+
+Frequency frequency(std::string_view token) {
+  if (token.size() > kLongest) return Frequency::rare;
+  Copy copy(token);
+  copy.to_lower(0);
+  return static_cast<Frequency>(flags_of(copy.view()) >> kFrequencyShift);
+}
+
+bool is_proper(std::string_view token) {
+  if (token.empty() || token.size() > kLongest || !is_upper(token[0])) return false;
+  Copy copy(token);
+  if (!is_listed(copy.view())) return false;
+  copy.to_lower(0);
+  return !is_listed(copy.view());
+}
 
 }  // namespace copydesk::lexicon
