@@ -1,7 +1,7 @@
 // Writes the table that lexicon.cpp embeds, from
 //   SCOWL's word lists up to size 70, American and British (package scowl),
 //   WordNet's lemmas with a hyphen (package wordnet-base),
-//   compounds.txt and frequency.txt beside this file.
+//   words.txt, compounds.txt and frequency.txt beside this file.
 // Usage: generate_lexicon SCOWL_FOLDER WORDNET_FOLDER LISTS_FOLDER OUTPUT
 
 #include <array>
@@ -131,6 +131,15 @@ void read_compounds(const fs::path& path, Entries& entries) {
   }
 }
 
+void read_words(const fs::path& path, Entries& entries) {
+  std::ifstream file = open(path);
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with('#')) continue;
+    std::istringstream words(line);
+    for (std::string word; words >> word;) add_word(entries, word, 0);
+  }
+}
+
 void read_frequency(const fs::path& path, Entries& entries) {
   std::ifstream file = open(path);
   std::uint8_t frequency = 0;
@@ -211,6 +220,7 @@ int main(int count, char** arguments) {
     Entries entries;
     read_scowl(arguments[1], entries);
     read_wordnet(arguments[2], entries);
+    read_words(lists / "words.txt", entries);
     read_compounds(lists / "compounds.txt", entries);
     read_frequency(lists / "frequency.txt", entries);
     write(build(entries), arguments[4]);

@@ -21,6 +21,7 @@ endif()
 set(lexicon_table ${PROJECT_BINARY_DIR}/generated/lexicon_table.inc)
 add_custom_command(OUTPUT ${lexicon_table}
   COMMAND copydesk-generate-lexicon ${scowl_dir} ${wordnet_dir} ${lexicon_lists} ${lexicon_table}
-  DEPENDS copydesk-generate-lexicon ${lexicon_lists}/compounds.txt ${lexicon_lists}/frequency.txt
+  DEPENDS copydesk-generate-lexicon 
+    ${lexicon_lists}/words.txt ${lexicon_lists}/compounds.txt ${lexicon_lists}/frequency.txt
   COMMENT "Generating the word list" VERBATIM)
 target_sources(copydesk PRIVATE ${lexicon_table})

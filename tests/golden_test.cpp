@@ -35,8 +35,17 @@ struct Outcome {
 /// Only the rules a folder is about; a reader's cases are cleaned by default.
 Options options_for(const std::string& folder) {
   Options options;
-  if (is_cleaner(folder)) options.clean = CleanOptions::parse(folder).value();
+  for (const Cleaner* cleaner : cleaners()) {
+    if (cleaner->name != folder) continue;
+    options.clean.rules.reset();
+    for (const Rule& rule : cleaner->rules) options.clean.rules.set(*find_rule(rule.name));
+  }
   return options;
+}
+
+/// A case's name says what its print is like.
+Print print_for(const Case& test) {
+  return {test.is("historic-") ? Profile::historic : Profile::modern, test.is("loses-hyphens-")};
 }
 
 Outcome read_dump(const Case& test, const std::string& bytes) {
@@ -63,12 +72,13 @@ std::vector<std::string_view> blocks_of(std::string_view text) {
   return blocks;
 }
 
-nlohmann::ordered_json clean_block(std::string_view block, const CleanOptions& options) {
+nlohmann::ordered_json clean_block(std::string_view block, const CleanOptions& options,
+                                   const Print& print) {
   const Document document = Document::decode(block);
   const auto size = static_cast<std::uint32_t>(document.text().size());
   Article article = assemble(document, {{{0, size}, Role::paragraph, "test"}});
   std::map<std::string_view, int> by_rule;
-  for (const Change& change : clean(article, options).ledger) ++by_rule[change.rule];
+  for (const Change& change : clean(article, options, print).ledger) ++by_rule[change.rule];
   return {{"before", document.text()}, {"after", article.body[0].text.value}, {"by_rule", by_rule}};
 }
 
@@ -77,7 +87,7 @@ Outcome clean_blocks(const Case& test, const std::string& bytes) {
   auto results = nlohmann::ordered_json::array();
   Outcome outcome;
   for (const std::string_view block : blocks_of(bytes)) {
-    results.push_back(clean_block(block, options));
+    results.push_back(clean_block(block, options, print_for(test)));
     for (const auto& count : results.back()["by_rule"]) outcome.changes += count.get<std::size_t>();
   }
   // In ASCII, or nobody could see in a review which space it is.
