@@ -51,7 +51,8 @@ using Entries = std::map<std::string, std::uint8_t>;
 
 void raise(std::uint8_t& flags, std::uint8_t frequency) {
   if (flags >> kFrequencyShift < frequency)
-    flags = static_cast<std::uint8_t>((flags & 0x0FU) | (frequency << kFrequencyShift));
+    flags = static_cast<std::uint8_t>((flags & 0x0FU) |
+                                      (static_cast<unsigned>(frequency) << kFrequencyShift));
 }
 
 /// The letters U+00C0 to U+00FF without their accents, `.` for what has no plain letter.

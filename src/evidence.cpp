@@ -100,6 +100,11 @@ std::string_view Evidence::language() const {
   return *language_;
 }
 
+Column Evidence::column() const {
+  if (!column_) column_ = find_column(article_);
+  return *column_;
+}
+
 const Evidence::Words& Evidence::words() const {
   if (words_) return *words_;
   words_.emplace();

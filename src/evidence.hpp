@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "column.hpp"
 #include "copydesk/article.hpp"
 
 namespace copydesk {
@@ -44,6 +45,9 @@ class Evidence {
   /// How often such a word stands in the story, in any case.
   [[nodiscard]] std::uint32_t count_hyphenated(std::string_view lower) const;
 
+  /// The column the story is set in, if it still is.
+  [[nodiscard]] Column column() const;
+
  private:
   struct Hash {
     using is_transparent = void;
@@ -61,6 +65,7 @@ class Evidence {
 
   const Article& article_;
   mutable std::optional<std::string_view> language_;
+  mutable std::optional<Column> column_;
   mutable std::optional<Words> words_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
 };

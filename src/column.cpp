@@ -1,0 +1,177 @@
+#include "column.hpp"
+
+#include <algorithm>
+
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr std::size_t kNarrowest = 20;  // code points
+constexpr std::size_t kWidest = 120;    // wider lines are whole paragraphs
+constexpr std::size_t kFullLines = 3;   // fewer show no column
+constexpr std::size_t kVerseLines = 4;  // each with a capital at its start
+constexpr std::size_t kTableGap = 3;    // spaces
+
+/// Print in proportional letters fills a column unevenly.
+constexpr std::size_t slack(Column column) { return column.width * 15 / 100; }
+
+struct Line {
+  std::size_t begin = 0;
+  std::size_t end = 0;  ///< of its letters; a line feed or the text's end
+  std::size_t width = 0;
+};
+
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back({at, end, count_code_points(text.substr(at, end - at))});
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// Han and Kana, which are set without spaces.
+bool is_ideographic(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60);
+}
+
+/// Code points of the stretch that could not be divided when the line was set.
+std::size_t first_word_width(std::string_view line) {
+  if (line.empty()) return 0;
+  if (is_ideographic(code_point_at(line, 0).value)) return 1;
+  return count_code_points(line.substr(0, std::min(line.find(' '), line.size())));
+}
+
+bool starts_with_capital(std::string_view line) {
+  const std::size_t at = line.find_first_not_of("\"'([");
+  return at != line.npos && is_upper(code_point_at(line, at).value);
+}
+
+bool ends_a_sentence(std::string_view line) {
+  while (line.ends_with('"') || line.ends_with('\'') || line.ends_with(')')) line.remove_suffix(1);
+  for (const std::string_view quote : {"\xE2\x80\x9D", "\xE2\x80\x99"})
+    if (line.ends_with(quote)) line.remove_suffix(quote.size());
+  return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with(':');
+}
+
+/// A bullet, a dash or a number with a full stop or a bracket opens an item of a list.
+bool opens_item(std::string_view line) {
+  for (const std::string_view sign : {"- ", "* ", "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xE2\x80\x94 "})
+    if (line.starts_with(sign)) return true;
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const std::string_view rest = line.substr(digits);
+  return digits > 0 && digits <= 3 && (rest.starts_with(". ") || rest.starts_with(") "));
+}
+
+bool is_table_row(std::string_view line) {
+  if (line.find('\t') != line.npos) return true;
+  const std::size_t first = line.find_first_not_of(' ');
+  if (first == line.npos) return false;
+  return line.substr(first).find(std::string(kTableGap, ' ')) != line.npos;
+}
+
+/// The lines of one Text, and what each line's end means.
+class LineEnds {
+ public:
+  LineEnds(std::string_view text, Column column)
+      : text_(text), column_(column), lines_(lines_of(text)) {}
+
+  std::vector<std::size_t> wrapped() {
+    if (is_laid_out()) return {};
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (i + 1 < lines_.size() && !ends_paragraph(i)) continue;
+      take_paragraph(first, i);
+      first = i + 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view line(std::size_t i) const {
+    return text_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin);
+  }
+
+  [[nodiscard]] bool is_laid_out() const {
+    std::size_t rows = 0;
+    std::size_t items = opens_item(line(0)) ? 1 : 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (is_table_row(line(i))) ++rows;
+      if (opens_item(line(i))) ++items;
+    }
+    return rows >= 2 || items >= 2;  // one may be a sentence's number or dash
+  }
+
+  /// The next word would not have fitted.
+  [[nodiscard]] bool is_full(std::size_t i, std::size_t width) const {
+    return lines_[i].width + 1 + first_word_width(line(i + 1)) > width;
+  }
+
+  [[nodiscard]] bool ends_paragraph(std::size_t i) const {
+    const std::string_view next = line(i + 1);
+    if (next.empty() || line(i).empty() || next.starts_with(' ')) return true;
+    return !is_full(i, column_.width - slack(column_)) && ends_a_sentence(line(i)) &&
+           !is_lower(code_point_at(next, 0).value);
+  }
+
+  [[nodiscard]] bool is_verse(std::size_t first, std::size_t last) const {
+    if (last - first + 1 < kVerseLines) return false;
+    for (std::size_t i = first; i <= last; ++i)
+      if (!starts_with_capital(line(i))) return false;
+    return true;
+  }
+
+  void take_paragraph(std::size_t first, std::size_t last) {
+    std::size_t unexplained = 0;
+    for (std::size_t i = first; i < last; ++i)
+      if (!is_full(i, column_.width - slack(column_))) ++unexplained;
+    if (unexplained * 10 > last - first || is_verse(first, last)) return;
+    for (std::size_t i = first; i < last; ++i) found_.push_back(lines_[i].end);
+  }
+
+  std::string_view text_;
+  Column column_;
+  std::vector<Line> lines_;
+  std::vector<std::size_t> found_;
+};
+
+/// Widths of the lines of a story: of all, and of those that another line follows.
+struct Widths {
+  std::vector<std::size_t> all;
+  std::vector<std::size_t> followed;
+
+  void add(std::string_view text) {
+    const std::vector<Line> lines = lines_of(text);
+    for (const Line& line : lines) all.push_back(line.width);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) followed.push_back(lines[i].width);
+  }
+};
+
+}  // namespace
+
+Column find_column(const Article& article) {
+  Widths widths;
+  for (const BodyPart& part : article.body)
+    if (part.kind != BodyKind::table) widths.add(part.text.value);
+  for (const Caption& caption : article.captions) widths.add(caption.text.value);
+  if (widths.followed.size() < kFullLines) return {};
+  std::sort(widths.all.begin(), widths.all.end());
+  // One line in fifty may stick out: a page's heading, two columns read as one.
+  const std::size_t width = widths.all[widths.all.size() - 1 - widths.all.size() / 50];
+  if (width < kNarrowest || width > kWidest) return {};
+  const auto full = static_cast<std::size_t>(
+      std::count_if(widths.followed.begin(), widths.followed.end(),
+                    [&](std::size_t each) { return each * 4 >= width * 3; }));
+  if (full < kFullLines || full * 10 < widths.followed.size() * 6) return {};
+  return {width};
+}
+
+std::vector<std::size_t> wrapped_line_ends(std::string_view text, Column column) {
+  if (!column) return {};
+  return LineEnds(text, column).wrapped();
+}
+
+}  // namespace copydesk

@@ -1,0 +1,180 @@
+#include "line_break.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "evidence.hpp"
+#include "hyphen_lists.hpp"
+#include "lexicon.hpp"
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr JointDecision kUnsureJoin{Joint::join, "unsure"};
+/// Where both spellings exist, one this frequent is the usual one.
+constexpr lexicon::Frequency kUsual = lexicon::Frequency::from_300;
+
+constexpr JointDecision kUnsureHyphen{Joint::hyphen, "unsure"};
+
+std::string lower_case(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  return lower;
+}
+
+std::string concat(std::string_view a, std::string_view b, std::string_view c = {}) {
+  std::string all(a);
+  return all.append(b).append(c);
+}
+
+bool is_capital(std::string_view word) { return is_upper(code_point_at(word, 0).value); }
+
+/// Set in capitals as a whole, where case says nothing.
+bool is_all_capitals(const BrokenWord& word) {
+  return word.left.size() + word.right.size() > 3 && lower_case(word.left) != word.left &&
+         std::none_of(word.left.begin(), word.left.end(),
+                      [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::none_of(word.right.begin(), word.right.end(),
+                      [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Both readings of a broken word in lower case.
+struct Readings {
+  std::string joined;      ///< `state-ofthe-art`
+  std::string hyphenated;  ///< `state-of-the-art`
+  std::string pair;        ///< left and right alone: `of-the`
+};
+
+Readings read(const BrokenWord& word) {
+  const std::string left = lower_case(word.left_chain);
+  const std::string right = lower_case(word.right_chain);
+  const std::string a = lower_case(word.left);
+  const std::string b = lower_case(word.right);
+  return {concat(left, right), concat(left, "-", right), concat(a, "-", b)};
+}
+
+bool in_chain(const BrokenWord& word) {
+  return word.left_chain.size() > word.left.size() || word.right_chain.size() > word.right.size();
+}
+
+/// The story prints one of the readings elsewhere and not the other.
+std::optional<JointDecision> by_story(const Readings& readings, const Evidence& evidence) {
+  const bool joined = evidence.count(readings.joined) > 0;
+  const bool hyphenated = evidence.count(readings.hyphenated) > 0;
+  if (joined == hyphenated) return std::nullopt;
+  return JointDecision{joined ? Joint::join : Joint::hyphen, "doc"};
+}
+
+/// `first-` + `and second-order`, not `day-` + `to-day`.
+bool is_suspended(const BrokenWord& word) {
+  if (word.right_chain.size() > word.right.size()) return false;
+  constexpr std::string_view kLinks[] = {"and", "but", "nor", "or", "to"};
+  return std::find(std::begin(kLinks), std::end(kLinks), word.right) != std::end(kLinks);
+}
+
+/// Prefixes that modern print joins to their word, and those it does not.
+bool is_joined_prefix(std::string_view left) {
+  constexpr std::string_view kJoined[] = {"de", "dis",   "in",    "mis", "over",
+                                          "re", "super", "ultra", "un",  "under"};
+  return std::find(std::begin(kJoined), std::end(kJoined), left) != std::end(kJoined);
+}
+bool is_open_prefix(std::string_view left) {
+  constexpr std::string_view kOpen[] = {"anti", "co",  "counter", "ex",   "multi", "non",
+                                        "post", "pre", "pro",     "semi", "sub"};
+  return std::find(std::begin(kOpen), std::end(kOpen), left) != std::end(kOpen);
+}
+
+/// Prefixes before which some papers set a hyphen and others none.
+bool is_house_prefix(std::string_view left) {
+  constexpr std::string_view kHouse[] = {"anti", "co", "multi", "non", "semi", "sub"};
+  return std::find(std::begin(kHouse), std::end(kHouse), left) != std::end(kHouse);
+}
+
+bool is_full_word(std::string_view word) { return word.size() >= 4 && lexicon::look_up(word).word; }
+
+std::size_t syllables(std::string_view word) {
+  std::size_t count = 0;
+  bool in_vowels = false;
+  for (const char c : word) {
+    const bool vowel = std::string_view("aeiouyAEIOUY").find(c) != std::string_view::npos;
+    if (vowel && !in_vowels) ++count;
+    in_vowels = vowel;
+  }
+  return count;
+}
+
+/// A name of three syllables or more; the names that keep a hyphen before a small letter, of Korea
+/// and Taiwan, have two.
+bool is_long_name(const BrokenWord& word) {
+  const bool capitals = word.left.size() > 1 && is_upper(code_point_at(word.left, 1).value);
+  return is_capital(word.left) && !capitals && word.left.size() >= 2 && !in_chain(word) &&
+         syllables(word.left) + syllables(word.right) >= 3 && !is_full_word(word.right);
+}
+
+/// A hyphenated word of the lexicon, also in the plural.
+bool is_compound(std::string_view pair) {
+  if (lexicon::look_up(pair).compound) return true;
+  return pair.ends_with('s') && lexicon::look_up(pair.substr(0, pair.size() - 1)).compound;
+}
+
+/// `London-` + `based`, `family-` + `owned`.
+bool takes_second(const BrokenWord& word, std::string_view right) {
+  if (!is_compound_second(right)) return false;
+  return is_capital(word.left) ? lexicon::look_up(word.left).word : lexicon::is_word(word.left);
+}
+
+/// `US-` + `based`: no word is divided behind capitals alone.
+bool is_initials(std::string_view left) {
+  return left.size() >= 2 &&
+         std::all_of(left.begin(), left.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+JointDecision by_lexicon(const BrokenWord& word, const Readings& readings) {
+  const bool solid = lexicon::is_word(concat(word.left, word.right));
+  const bool compound = is_compound(readings.pair);
+  if (in_chain(word) && is_compound(readings.hyphenated)) return {Joint::hyphen, "dict"};
+  const bool words = lexicon::is_word(word.left) && lexicon::is_word(word.right);
+  const std::string left = lower_case(word.left);
+  const std::string right = lower_case(word.right);
+  if (is_initials(word.left) && right == word.right) return {Joint::hyphen, "initials"};
+  if (solid && is_house_prefix(left) && is_full_word(right))
+    return left == "anti" || left == "non" ? kUnsureHyphen : kUnsureJoin;
+  if (solid && !compound) return JointDecision{Joint::join, "dict"};
+  if (compound && !solid) return JointDecision{Joint::hyphen, "dict"};
+  if (solid) return lexicon::frequency(readings.joined) >= kUsual ? kUnsureJoin : kUnsureHyphen;
+  if (is_number_word(left) && is_unit(right)) return JointDecision{Joint::hyphen, "number"};
+  if (in_chain(word) && words) return JointDecision{Joint::hyphen, "chain"};
+  if (takes_second(word, right)) return JointDecision{Joint::hyphen, "second"};
+  if (is_open_prefix(left) && lexicon::is_word(word.right)) return kUnsureHyphen;
+  if (is_joined_prefix(left) && lexicon::is_word(word.right)) return kUnsureJoin;
+  if (!words) return is_long_name(word) ? JointDecision{Joint::join, "name"} : kUnsureJoin;
+  return is_capital(word.left) ? kUnsureJoin : kUnsureHyphen;
+}
+
+/// `Palestinian-` + `Israeli`, `pro-` + `Western`, `al-` + `Maliki`.
+bool joins_names(const BrokenWord& word) {
+  if (word.left == "al" || is_proper_prefix(word.left)) return true;
+  return lexicon::is_proper(word.left) && lexicon::is_proper(word.right);
+}
+
+}  // namespace
+
+JointDecision decide_joint(const BrokenWord& word, const Evidence& evidence) {
+  const Readings readings = read(word);
+  const bool capital = is_capital(word.right) && !is_all_capitals(word);
+  if (capital && evidence.count_exact(concat(word.left_chain, word.right_chain)) > 0)
+    return {Joint::join, "doc"};
+  if (capital && word.left == "Mc") return {Joint::join, "dict"};
+  if (capital) return joins_names(word) ? JointDecision{Joint::hyphen, "names"} : kUnsureHyphen;
+  if (is_suspended(word) &&
+      !(evidence.english() && lexicon::is_word(concat(word.left, word.right))))
+    return {Joint::suspended, "dict"};
+  if (const auto decision = by_story(readings, evidence)) return *decision;
+  if (!evidence.english()) return kUnsureJoin;
+  return by_lexicon(word, readings);
+}
+
+}  // namespace copydesk
