@@ -68,7 +68,7 @@ struct Rule {
 };
 
 /// Kinds of bytes a Text may hold; a cleaner whose kinds do not occur is skipped.
-enum class Bytes : std::uint16_t {
+enum class Bytes : std::uint32_t {
   any = 0,             ///< as a trigger: always look
   non_ascii = 1 << 0,  ///< 0x80 and above
   control = 1 << 1,    ///< below 0x20 but LF, and 0x7F
