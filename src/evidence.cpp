@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language.hpp"
+#include "spaced_hyphen.hpp"
 #include "utf8.hpp"
 #include "word_scan.hpp"
 
@@ -103,6 +104,17 @@ std::string_view Evidence::language() const {
 Column Evidence::column() const {
   if (!column_) column_ = find_column(article_);
   return *column_;
+}
+
+std::size_t Evidence::divided_words() const {
+  if (divided_words_) return *divided_words_;
+  std::size_t count = 0;
+  for_each_story_text(article_, [&](std::string_view text) {
+    const auto found = find_spaced_hyphens(text);
+    count += static_cast<std::size_t>(std::count_if(found.begin(), found.end(), is_divided_word));
+  });
+  divided_words_ = count;
+  return count;
 }
 
 const Evidence::Words& Evidence::words() const {

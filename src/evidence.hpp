@@ -45,6 +45,9 @@ class Evidence {
   /// How often such a word stands in the story, in any case.
   [[nodiscard]] std::uint32_t count_hyphenated(std::string_view lower) const;
 
+  /// How many words of the story are divided inside a line, as in `com- mittee`.
+  [[nodiscard]] std::size_t divided_words() const;
+
   /// The column the story is set in, if it still is.
   [[nodiscard]] Column column() const;
 
@@ -66,6 +69,7 @@ class Evidence {
   const Article& article_;
   mutable std::optional<std::string_view> language_;
   mutable std::optional<Column> column_;
+  mutable std::optional<std::size_t> divided_words_;
   mutable std::optional<Words> words_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
 };

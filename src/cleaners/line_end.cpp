@@ -7,6 +7,7 @@
 #include "builtin.hpp"
 #include "column.hpp"
 #include "evidence.hpp"
+#include "letter_runs.hpp"
 #include "lexicon.hpp"
 #include "line_break.hpp"
 #include "utf8.hpp"
@@ -41,36 +42,6 @@ std::size_t hyphen_size(std::string_view text) {
   for (const std::string_view hyphen : kHyphens)
     if (text.ends_with(hyphen)) return hyphen.size();
   return 0;
-}
-
-bool is_letter_before(std::string_view text) {
-  return !text.empty() && is_letter(code_point_before(text, text.size()).value);
-}
-
-/// Where the letters at the end of a text start; with hyphens inside, when asked for.
-std::size_t letters_begin(std::string_view text, bool chain) {
-  std::size_t at = text.size();
-  while (at > 0) {
-    const CodePoint c = code_point_before(text, at);
-    const bool link =
-        chain && c.value == U'-' && at < text.size() && is_letter_before(text.substr(0, at - 1));
-    if (!is_letter(c.value) && !link) break;
-    at -= c.size;
-  }
-  return at;
-}
-
-/// Where the letters at the start of a text end.
-std::size_t letters_end(std::string_view text, bool chain) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const CodePoint c = code_point_at(text, at);
-    const bool link = chain && c.value == U'-' && at > 0 && at + 1 < text.size() &&
-                      is_letter(code_point_at(text, at + 1).value);
-    if (!is_letter(c.value) && !link) break;
-    at += c.size;
-  }
-  return at;
 }
 
 /// Han and Kana are set without spaces.
