@@ -97,6 +97,13 @@ bool is_printed(const std::string& chain, const Evidence& evidence) {
   return found != all.end() && found->exact == chain;
 }
 
+/// `re- deploying`, `Multi- national`; not `UN- declared`.
+bool opens_with_prefix(const BrokenWord& word) {
+  const std::string lower = lower_case(std::string(word.left));
+  if (!is_prefix(lower) || !lexicon::is_word(word.right)) return false;
+  return lower.substr(1) == word.left.substr(1);
+}
+
 SpacedHyphenVerdict keep_hyphen(const SpacedHyphen& it, const Evidence& evidence) {
   const BrokenWord& word = it.word;
   const std::string chain = concat(word.left_chain, "-", word.right_chain);
@@ -111,8 +118,7 @@ SpacedHyphenVerdict keep_hyphen(const SpacedHyphen& it, const Evidence& evidence
   if (is_compound(lower_case(concat(word.left, "-", word.right)))) return {Kind::hyphen, "dict"};
   if (is_number(word)) return {Kind::hyphen, "number"};
   if (takes_second(it)) return {Kind::hyphen, "second"};
-  if (is_prefix(lower_case(std::string(word.left))) && lexicon::is_word(word.right))
-    return {Kind::hyphen, "prefix"};
+  if (opens_with_prefix(word)) return {Kind::hyphen, "prefix"};
   return {};
 }
 

@@ -27,7 +27,8 @@ bool stands_between_words(std::string_view text, std::size_t at) {
   if (before == U' ' && behind == U' ')
     return at > 1 && text[at - 2] != '\n' && text[at - 2] != '-' && end + 1 < text.size() &&
            text[end + 1] != '-';
-  return is_letter(before) && is_letter(behind);
+  const bool closes = before == U'?' || before == U'!' || before == U'.' || before == U')';
+  return (is_letter(before) || closes) && is_letter(behind);
 }
 
 void find(const CleanContext&, std::string_view text, Proposals& proposals) {

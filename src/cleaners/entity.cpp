@@ -26,18 +26,21 @@ bool is_name_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_ascii_digit(c);
 }
 
-/// As `is_protected`, but the number sign of `&#8211;` is no sign of code.
+/// As `is_protected`, but the number sign of `&#8211;` and `&amp;#8211;` is no sign of code.
 bool is_code(std::string_view token) {
-  for (std::size_t at = token.find("&#"); at != token.npos; at = token.find("&#")) {
-    if (is_protected(token.substr(0, at))) return true;
-    token.remove_prefix(at + 2);
+  for (std::size_t at = token.find('#'); at != token.npos; at = token.find('#', at)) {
+    const bool number = at > 0 && (token[at - 1] == '&' || token[at - 1] == ';');
+    if (!number || is_protected(token.substr(0, at))) return true;
+    token.remove_prefix(at + 1);
+    at = 0;
   }
   return is_protected(token);
 }
 
-/// Whether a text is about markup: what looks like a residue may be its subject.
+/// Whether a text is source code or about markup: what looks like a residue may be its subject.
 bool talks_of_markup(std::string_view text) {
-  constexpr std::string_view kSubjects[] = {"HTML", "XML", "ampersand", "Ampersand", "JavaScript"};
+  constexpr std::string_view kSubjects[] = {"HTML",       "XML", "ampersand", "Ampersand",
+                                            "JavaScript", "{",   "</",        "&amp;&amp;"};
   return std::any_of(std::begin(kSubjects), std::end(kSubjects),
                      [&](std::string_view word) { return text.find(word) != text.npos; });
 }
@@ -45,8 +48,9 @@ bool talks_of_markup(std::string_view text) {
 /// `either&or;`: a word of English that only happens to stand between these signs.
 bool is_word_in_text(std::string_view text, std::size_t at, const Entity& entity) {
   if (at == 0 || !is_letter(code_point_before(text, at).value)) return false;
-  const std::string_view name = text.substr(at + 1, entity.size - 2);
-  return entity.character != U'&' && !is_letter(entity.character) && lexicon::is_word(name);
+  const bool letter = is_letter(entity.character) && entity.character < 0x2000;
+  if (entity.character < 0x80 || letter) return false;
+  return lexicon::is_word(text.substr(at + 1, entity.size - 2));
 }
 
 /// White space that running text has as a space: not the ideographic one.
