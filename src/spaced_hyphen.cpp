@@ -22,7 +22,7 @@ constexpr std::size_t kLongestFigure = 3;
 
 /// Prefixes that are no words: nothing but their word can follow.
 constexpr std::string_view kPrefixes = R"(
-agro anti co counter electro euro geo inter intra macro micro mid multi neo non pan petro pre pro
+agro anti co counter electro geo inter intra macro micro mid multi neo non pan petro pre pro
 pseudo quasi re semi socio sub trans ultra un
 )";
 
@@ -97,25 +97,37 @@ bool is_printed(const std::string& chain, const Evidence& evidence) {
   return found != all.end() && found->exact == chain;
 }
 
-/// `re- deploying`, `Multi- national`; not `UN- declared`.
+/// `Multi- sided`, `re- deploying`; not `UN- declared`, and not `re- gave` for want of a word like
+/// that: a short prefix may be half of any word.
 bool opens_with_prefix(const BrokenWord& word) {
   const std::string lower = lower_case(std::string(word.left));
-  if (!is_prefix(lower) || !lexicon::is_word(word.right)) return false;
-  return lower.substr(1) == word.left.substr(1);
+  if (!is_prefix(lower) || lower.substr(1) != word.left.substr(1)) return false;
+  if (word.right.size() < 3 || !lexicon::is_word(word.right)) return false;
+  return lower.size() > 3 || lower == "mid" || lower == "non" ||
+         lexicon::is_word(concat(word.left, word.right));
 }
 
-SpacedHyphenVerdict keep_hyphen(const SpacedHyphen& it, const Evidence& evidence) {
+/// `over- seas`: more likely one word that was divided.
+bool may_be_solid(const BrokenWord& word, const Evidence& evidence) {
+  const std::string joined = concat(word.left, word.right);
+  if (!lexicon::is_word(joined)) return false;
+  return lexicon::frequency(joined) >= lexicon::Frequency::from_300 || evidence.divided_words() > 0;
+}
+
+SpacedHyphenVerdict keep_hyphen(const SpacedHyphen& it, const Evidence& evidence, bool modern) {
   const BrokenWord& word = it.word;
   const std::string chain = concat(word.left_chain, "-", word.right_chain);
   if (is_capital(word.right)) {
     if (is_printed(chain, evidence)) return {Kind::hyphen, "doc"};
-    if (is_name_prefix(word.left) && word.right.size() >= 3) return {Kind::hyphen, "prefix"};
+    if (modern && is_name_prefix(word.left) && word.right.size() >= 3)
+      return {Kind::hyphen, "prefix"};
     return {};
   }
   if (evidence.count_hyphenated(lower_case(chain)) > 0) return {Kind::hyphen, "doc"};
-  if (is_compound(lower_case(chain))) return {Kind::hyphen, "dict"};
-  if (is_function_word(word.right)) return {};
+  if (in_chain(word) && is_compound(lower_case(chain))) return {Kind::hyphen, "dict"};
+  if (is_function_word(word.right) || may_be_solid(word, evidence)) return {};
   if (is_compound(lower_case(concat(word.left, "-", word.right)))) return {Kind::hyphen, "dict"};
+  if (!modern) return {};
   if (is_number(word)) return {Kind::hyphen, "number"};
   if (takes_second(it)) return {Kind::hyphen, "second"};
   if (opens_with_prefix(word)) return {Kind::hyphen, "prefix"};
@@ -169,13 +181,13 @@ bool is_divided_word(const SpacedHyphen& it) {
   return lexicon::is_word(concat(word.left, word.right));
 }
 
-SpacedHyphenVerdict judge(const SpacedHyphen& it, const Evidence& evidence) {
+SpacedHyphenVerdict judge(const SpacedHyphen& it, const Evidence& evidence, bool modern) {
   const BrokenWord& word = it.word;
   const bool words = !is_capital(word.right) && !is_ascii_digit(word.left[0]);
-  if (!words || evidence.divided_words() < kDividedStory) return keep_hyphen(it, evidence);
+  if (!words || evidence.divided_words() < kDividedStory) return keep_hyphen(it, evidence, modern);
   const JointDecision decision = decide_joint(word, evidence);
   if (decision.evidence == "unsure") return {};
-  if (decision.joint == Joint::hyphen) return keep_hyphen(it, evidence);
+  if (decision.joint == Joint::hyphen) return keep_hyphen(it, evidence, modern);
   const bool whole = word.left.size() + word.right.size() >= kShortestWord && !in_chain(word);
   if (decision.joint != Joint::join || !whole) return {};
   return {Kind::join, decision.evidence};

@@ -32,7 +32,10 @@ struct SpacedHyphenVerdict {
 };
 
 /// Decides by the story's own words, then by the lexicon. Only in a story with several divided
-/// words is another one put together; elsewhere the hyphen belongs to the word.
-[[nodiscard]] SpacedHyphenVerdict judge(const SpacedHyphen& it, const Evidence& evidence);
+/// words is another one put together; elsewhere the hyphen belongs to the word. What the words'
+/// forms alone say counts only in `modern` print: old print that was read by a machine has many
+/// halves of words that look like words.
+[[nodiscard]] SpacedHyphenVerdict judge(const SpacedHyphen& it, const Evidence& evidence,
+                                        bool modern);
 
 }  // namespace copydesk

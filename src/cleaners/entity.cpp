@@ -19,7 +19,7 @@ constexpr std::string_view kEntity = "entity";
 constexpr Rule kRules[] = {
     {kEntity, Tier::safe, "an HTML entity becomes the character it stands for",
      "Fish &amp; chips &#8211; caf&eacute;", "Fish & chips \u2013 caf\u00E9",
-     "all of 43 in 250,000 words of newswire"},
+     "43 of 43 in 950,000 words of clean news"},
 };
 
 bool is_name_letter(char c) {

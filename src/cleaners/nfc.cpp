@@ -24,7 +24,7 @@ constexpr Rule kRules[] = {
 };
 
 /// Longer segments are no language, and putting their marks in order takes time.
-constexpr std::size_t kLongestSegment = 32 * 4;  // bytes
+constexpr std::size_t kLongestSegment = 128;  // bytes
 
 /// Lead bytes of characters that may not be composed: below U+0300 and in general punctuation,
 /// beyond the spaces at its start, everything is.

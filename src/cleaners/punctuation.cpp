@@ -18,7 +18,7 @@ constexpr Rule kRules[] = {
     {kSpace, Tier::evidence, "a space before a comma or full stop or inside brackets is removed",
      "The council , after a vote ( nine to two) , agreed .",
      "The council, after a vote (nine to two), agreed.",
-     "274 of 274 in 700,000 words of newswire and web exports, all read"},
+     "275 of 275 in 950,000 words of clean news"},
 };
 
 constexpr std::size_t kNone = std::string_view::npos;

@@ -13,7 +13,7 @@ constexpr std::string_view kSoftHyphen = "soft-hyphen";
 
 constexpr Rule kRules[] = {
     {kSoftHyphen, Tier::safe, "a soft hyphen inside a word is removed",
-     "the par\u00ADlia\u00ADment", "the parliament", "63 of 63 in a newspaper's web export"},
+     "the par\u00ADlia\u00ADment", "the parliament", "39 of 39 in 950,000 words of clean news"},
 };
 
 constexpr std::string_view kSign = "\xC2\xAD";
