@@ -4,10 +4,11 @@
 
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
-#include <array>
+#include <cstdint>
+#include <cstring>
 #include <string>
 
 #include "builtin.hpp"
@@ -26,46 +27,49 @@ constexpr Rule kRules[] = {
 /// Longer segments are no language, and putting their marks in order takes time.
 constexpr std::size_t kLongestSegment = 128;  // bytes
 
-/// Lead bytes of characters that may not be composed: below U+0300 and in general punctuation,
-/// beyond the spaces at its start, everything is.
+/// Everything below U+0300 is composed: no lead byte of it reaches this one.
+constexpr unsigned char kFirstLead = 0xCC;
+
+/// Whether one of eight bytes opens a character beyond ASCII: its two highest bits are set.
+bool has_lead(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return (word & (word << 1U) & 0x8080808080808080U) != 0;
+}
+
+/// U+2002 to U+203F, the punctuation of print, cannot be composed either.
+bool is_punctuation(std::string_view text, std::size_t at) {
+  return text[at] == '\xE2' && text[at + 1] == '\x80' &&
+         static_cast<unsigned char>(text[at + 2]) > 0x81;
+}
+
 bool may_need_composition(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0xCC) continue;
-    const bool punctuation =
-        lead == 0xE2 && text[at + 1] == '\x80' && static_cast<unsigned char>(text[at + 2]) > 0x81;
-    if (!punctuation) return true;
+    while (at + 8 <= text.size() && !has_lead(text.data() + at)) at += 8;
+    if (at < text.size() && static_cast<unsigned char>(text[at]) >= kFirstLead &&
+        !is_punctuation(text, at))
+      return true;
   }
   return false;
 }
 
-const icu::Normalizer2* normalizer() {
-  UErrorCode status = U_ZERO_ERROR;
-  return icu::Normalizer2::getNFCInstance(status);
+/// Ideographs, Hangul syllables and punctuation: most of what is beyond U+0300.
+bool is_surely_composed(char32_t c) {
+  return c < 0x300 || (c >= 0x2010 && c <= 0x206F) || (c >= 0x3400 && c <= 0x9FFF) ||
+         (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+/// Whether a character may combine with what stands before it, or is always written otherwise.
+bool is_suspicious(char32_t c) {
+  if (is_surely_composed(c)) return false;
+  const auto code_point = static_cast<UChar32>(c);
+  return u_getIntPropertyValue(code_point, UCHAR_NFC_QUICK_CHECK) != UNORM_YES ||
+         u_getCombiningClass(code_point) != 0;
 }
 
 /// Ideographs with two numbers are told apart on purpose, above all in names.
 bool is_compatibility_ideograph(char32_t c) {
   return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
-}
-
-/// A character and what may combine with it.
-struct Segment {
-  std::size_t end = 0;
-  bool keep = false;
-};
-
-Segment segment_at(const icu::Normalizer2& nfc, std::string_view text, std::size_t begin) {
-  Segment segment{begin};
-  for (std::size_t at = begin; at < text.size();) {
-    const CodePoint c = code_point_at(text, at);
-    if (at > begin && nfc.hasBoundaryBefore(static_cast<UChar32>(c.value))) break;
-    segment.keep |= is_compatibility_ideograph(c.value);
-    at += c.size;
-    segment.end = at;
-  }
-  segment.keep |= segment.end - begin > kLongestSegment;
-  return segment;
 }
 
 std::string compose(const icu::Normalizer2& nfc, std::string_view segment) {
@@ -77,27 +81,60 @@ std::string compose(const icu::Normalizer2& nfc, std::string_view segment) {
   return composed;
 }
 
+class NfcFinder {
+ public:
+  NfcFinder(std::string_view text, const icu::Normalizer2& nfc, std::vector<Edit>& edits)
+      : text_(text), nfc_(nfc), edits_(edits) {}
+
+  void run() {
+    std::size_t last = 0;  // where the character before starts
+    for (std::size_t at = 0; at < text_.size();) {
+      const CodePoint c = code_point_at(text_, at);
+      if (is_suspicious(c.value)) {
+        const bool starts = nfc_.hasBoundaryBefore(static_cast<UChar32>(c.value)) != 0;
+        const std::size_t end = segment_end(at + c.size);
+        if (!is_compatibility_ideograph(c.value)) judge(starts ? at : last, end);
+        last = at = end;
+        continue;
+      }
+      last = at;
+      at += c.size;
+    }
+  }
+
+ private:
+  /// Behind a character and all that may combine with it.
+  [[nodiscard]] std::size_t segment_end(std::size_t at) const {
+    while (at < text_.size()) {
+      const CodePoint c = code_point_at(text_, at);
+      if (nfc_.hasBoundaryBefore(static_cast<UChar32>(c.value)) != 0) break;
+      at += c.size;
+    }
+    return at;
+  }
+
+  void judge(std::size_t begin, std::size_t end) {
+    const std::string_view now = text_.substr(begin, end - begin);
+    if (now.size() > kLongestSegment) return;
+    std::string with = compose(nfc_, now);
+    // What composition excludes (Hebrew forms with points) would come apart instead.
+    if (with == now || count_code_points(with) > count_code_points(now)) return;
+    edits_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                      std::move(with),
+                      kNfc,
+                      {}});
+  }
+
+  std::string_view text_;
+  const icu::Normalizer2& nfc_;
+  std::vector<Edit>& edits_;
+};
+
 void find(const CleanContext&, std::string_view text, Proposals& proposals) {
   if (!may_need_composition(text)) return;
-  const icu::Normalizer2* nfc = normalizer();
   UErrorCode status = U_ZERO_ERROR;
-  const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
-  if (nfc == nullptr || nfc->isNormalizedUTF8(piece, status) != 0) return;
-  for (std::size_t at = 0; at < text.size();) {
-    const Segment segment = segment_at(*nfc, text, at);
-    const std::string_view now = text.substr(at, segment.end - at);
-    if (!segment.keep && now.size() > 1) {
-      std::string with = compose(*nfc, now);
-      // What composition excludes (Hebrew forms with points) would come apart instead.
-      if (with != now && count_code_points(with) <= count_code_points(now))
-        proposals.edits.push_back(
-            {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(segment.end)},
-             std::move(with),
-             kNfc,
-             {}});
-    }
-    at = segment.end;
-  }
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (nfc != nullptr) NfcFinder(text, *nfc, proposals.edits).run();
 }
 
 }  // namespace
