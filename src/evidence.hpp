@@ -29,7 +29,9 @@ struct Hyphenated {
 /// line end are none. For one thread.
 class Evidence {
  public:
-  explicit Evidence(const Article& article) : article_(article) {}
+  /// `language` is what an earlier round read, if the story has not changed since.
+  explicit Evidence(const Article& article, std::optional<std::string_view> language = {})
+      : article_(article), language_(language) {}
 
   /// BCP 47 tag of the body's language (of the headline's without a body), or empty.
   [[nodiscard]] std::string_view language() const;
