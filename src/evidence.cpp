@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dialect.hpp"
 #include "language.hpp"
 #include "utf8.hpp"
 #include "word_scan.hpp"
@@ -98,6 +99,11 @@ std::string_view Evidence::language() const {
   }
   language_ = detect_language(sample.empty() ? article_.headline.value : sample);
   return *language_;
+}
+
+bool Evidence::british() const {
+  if (!british_) british_ = prints_british(*this);
+  return *british_;
 }
 
 Column Evidence::column() const {

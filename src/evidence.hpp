@@ -37,6 +37,9 @@ class Evidence {
   [[nodiscard]] std::string_view language() const;
   [[nodiscard]] bool english() const { return language() == "en"; }
 
+  /// Whether the story is spelled the British way rather than the American.
+  [[nodiscard]] bool british() const;
+
   /// How often a word stands in the story, in any case; `lower` is in lower case.
   [[nodiscard]] std::uint32_t count(std::string_view lower) const;
   /// How often it stands there exactly so.
@@ -68,6 +71,7 @@ class Evidence {
   const Article& article_;
   mutable std::optional<std::string_view> language_;
   mutable std::optional<Column> column_;
+  mutable std::optional<bool> british_;
   mutable std::optional<Words> words_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
 };
