@@ -59,6 +59,8 @@ void describe_cleaning(CLI::App& app, Typed& typed) {
   app.option_defaults()->group("Cleaning");
   add_choice(app, "--clean", typed.clean, "RULES",
              "safe, standard (default), all, none, +rule,-rule");
+  add_choice(app, "--profile", typed.profile, "PRINT",
+             "auto (default, by the format), modern, historic");
   add_switch(app, "--no-clean", "change nothing, like --clean none");
 }
 
