@@ -5,11 +5,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "column.hpp"
 #include "copydesk/article.hpp"
+#include "word_counts.hpp"
 
 namespace copydesk {
 
@@ -54,25 +54,13 @@ class Evidence {
   [[nodiscard]] Column column() const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>()(word);
-    }
-  };
-  using Counts = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
-  struct Words {
-    Counts exact;
-    Counts lower;
-  };
-
-  [[nodiscard]] const Words& words() const;
+  [[nodiscard]] const WordCounts& words() const;
 
   const Article& article_;
   mutable std::optional<std::string_view> language_;
   mutable std::optional<Column> column_;
   mutable std::optional<bool> british_;
-  mutable std::optional<Words> words_;
+  mutable std::optional<WordCounts> words_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
 };
 

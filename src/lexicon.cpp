@@ -102,10 +102,11 @@ Case case_of(std::string_view letters) {
 bool reads_as(std::string_view letters, const Entry& entry) {
   if (std::memcmp(letters.data(), entry.spelling.data(), letters.size()) == 0)
     return says_known(entry.flags);
-  const Case printed = case_of(letters);
-  if (printed == Case::lower || printed == Case::mixed) return false;
+  if (!is_upper(letters[0])) return false;
   for (std::size_t i = 0; i < letters.size(); ++i)
     if ((letters[i] | kCaseBit) != (entry.spelling[i] | kCaseBit)) return false;
+  const Case printed = case_of(letters);
+  if (printed == Case::mixed) return false;
   const Case listed = case_of(entry.spelling);
   if (listed == Case::lower) return says_known(entry.flags);
   return listed == Case::title && printed == Case::capitals && (entry.flags & kWord) != 0;
