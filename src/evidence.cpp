@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dialect.hpp"
 #include "language.hpp"
 #include "spaced_hyphen.hpp"
 #include "utf8.hpp"
@@ -101,6 +102,11 @@ std::string_view Evidence::language() const {
   return *language_;
 }
 
+bool Evidence::british() const {
+  if (!british_) british_ = prints_british(*this);
+  return *british_;
+}
+
 Column Evidence::column() const {
   if (!column_) column_ = find_column(article_);
   return *column_;
@@ -117,28 +123,23 @@ std::size_t Evidence::divided_words() const {
   return count;
 }
 
-const Evidence::Words& Evidence::words() const {
+const WordCounts& Evidence::words() const {
   if (words_) return *words_;
   words_.emplace();
+  std::vector<Span> words;
   for_each_story_text(article_, [&](std::string_view text) {
+    words.clear();
     HyphenScan scan(text);
-    for (Span at = scan.next(); !at.empty(); at = scan.next()) {
-      const std::string_view word = text.substr(at.begin, at.size());
-      ++words_->exact[std::string(word)];
-      ++words_->lower[lower_case(word)];
-    }
+    for (Span at = scan.next(); !at.empty(); at = scan.next()) words.push_back(at);
+    words_->add(text, words);
   });
   return *words_;
 }
 
-std::uint32_t Evidence::count(std::string_view lower) const {
-  const auto found = words().lower.find(lower);
-  return found == words().lower.end() ? 0 : found->second;
-}
+std::uint32_t Evidence::count(std::string_view lower) const { return words().count(lower); }
 
 std::uint32_t Evidence::count_exact(std::string_view word) const {
-  const auto found = words().exact.find(word);
-  return found == words().exact.end() ? 0 : found->second;
+  return words().count_exact(word);
 }
 
 std::span<const Hyphenated> Evidence::hyphenated() const {

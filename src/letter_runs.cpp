@@ -32,4 +32,10 @@ std::size_t letters_end(std::string_view text, bool chain) {
   return at;
 }
 
+std::string_view word_before(std::string_view text) {
+  if (!text.ends_with(' ') && !text.ends_with('\n')) return {};
+  text.remove_suffix(1);
+  return text.substr(letters_begin(text, false));
+}
+
 }  // namespace copydesk

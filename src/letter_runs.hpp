@@ -14,4 +14,7 @@ namespace copydesk {
 /// Where the letters at the start of a text end, in the same way.
 [[nodiscard]] std::size_t letters_end(std::string_view text, bool chain);
 
+/// The word that ends a text but for one space or line feed, or empty.
+[[nodiscard]] std::string_view word_before(std::string_view text);
+
 }  // namespace copydesk

@@ -164,7 +164,7 @@ std::vector<SpacedHyphen> find_spaced_hyphens(std::string_view text) {
     const SpacedHyphen it{
         {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + 2 + size)},
         {before.substr(begin), behind.substr(0, size), before.substr(chain),
-         behind.substr(0, letters_end(behind, true))},
+         behind.substr(0, letters_end(behind, true)), word_before(before.substr(0, begin))},
         behind.substr(size)};
     const bool suspended = behind.substr(it.word.right_chain.size()).starts_with("- ");
     if (!suspended && !is_meant(it.word)) found.push_back(it);
