@@ -155,7 +155,7 @@ struct Widths {
 Column find_column(const Article& article) {
   Widths widths;
   for (const BodyPart& part : article.body)
-    if (part.kind != BodyKind::table) widths.add(part.text.value);
+    if (part.kind != BodyKind::table && !part.text.value.empty()) widths.add(part.text.value);
   for (const Caption& caption : article.captions) widths.add(caption.text.value);
   if (widths.followed.size() < kFullLines) return {};
   std::sort(widths.all.begin(), widths.all.end());

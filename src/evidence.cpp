@@ -111,6 +111,11 @@ Column Evidence::column() const {
   return *column_;
 }
 
+std::span<const Repeated> Evidence::repeated() const {
+  if (!repeated_) repeated_ = find_repeated(article_);
+  return *repeated_;
+}
+
 const WordCounts& Evidence::words() const {
   if (words_) return *words_;
   words_.emplace();
