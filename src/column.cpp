@@ -13,8 +13,13 @@ constexpr std::size_t kFullLines = 3;   // fewer show no column
 constexpr std::size_t kVerseLines = 4;  // each with a capital at its start
 constexpr std::size_t kTableGap = 3;    // spaces
 
+/// A few lines are narrow by chance, and verse is; a wide one is no verse.
+constexpr std::size_t kNarrowestAlone = 50;  // code points
+
 /// Print in proportional letters fills a column unevenly.
-constexpr std::size_t slack(Column column) { return column.width * 15 / 100; }
+constexpr Column column_of_story(std::size_t width) { return {width, width * 15 / 100, true}; }
+/// With so few lines they must be as full as a typewriter makes them.
+constexpr Column column_of_text(std::size_t width) { return {width, width * 5 / 100, false}; }
 
 struct Line {
   std::size_t begin = 0;
@@ -113,7 +118,7 @@ class LineEnds {
   [[nodiscard]] bool ends_paragraph(std::size_t i) const {
     const std::string_view next = line(i + 1);
     if (next.empty() || line(i).empty() || next.starts_with(' ')) return true;
-    return !is_full(i, column_.width - slack(column_)) && ends_a_sentence(line(i)) &&
+    return !is_full(i, column_.width - column_.slack) && ends_a_sentence(line(i)) &&
            !is_lower(code_point_at(next, 0).value);
   }
 
@@ -127,7 +132,7 @@ class LineEnds {
   void take_paragraph(std::size_t first, std::size_t last) {
     std::size_t unexplained = 0;
     for (std::size_t i = first; i < last; ++i)
-      if (!is_full(i, column_.width - slack(column_))) ++unexplained;
+      if (!is_full(i, column_.width - column_.slack)) ++unexplained;
     if (unexplained * 10 > last - first || is_verse(first, last)) return;
     for (std::size_t i = first; i < last; ++i) found_.push_back(lines_[i].end);
   }
@@ -137,6 +142,35 @@ class LineEnds {
   std::vector<Line> lines_;
   std::vector<std::size_t> found_;
 };
+
+/// A sentence goes on: the next line starts in lower case.
+bool runs_on(std::string_view next) {
+  return !next.empty() && is_lower(code_point_at(next, 0).value);
+}
+
+/// The column a text shows by itself.
+Column own_column(std::string_view text) {
+  const std::vector<Line> lines = lines_of(text);
+  std::size_t width = 0;
+  for (const Line& line : lines) width = std::max(width, line.width);
+  if (lines.size() < 2 || width < kNarrowestAlone || width > kWidest) return {};
+  const Column column = column_of_text(width);
+  std::size_t running = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::string_view next =
+        text.substr(lines[i + 1].begin, lines[i + 1].end - lines[i + 1].begin);
+    if (lines[i].width + 1 + first_word_width(next) + column.slack <= width) return {};
+    if (runs_on(next)) ++running;
+  }
+  return running * 3 >= lines.size() - 1 ? column : Column{};
+}
+
+/// Whether no line of a text is wider than the column.
+bool fits(std::string_view text, Column column) {
+  const std::vector<Line> lines = lines_of(text);
+  return std::all_of(lines.begin(), lines.end(),
+                     [&](const Line& line) { return line.width <= column.width + column.slack; });
+}
 
 /// Widths of the lines of a story: of all, and of those that another line follows.
 struct Widths {
@@ -150,13 +184,17 @@ struct Widths {
   }
 };
 
-}  // namespace
-
-Column find_column(const Article& article) {
-  Widths widths;
+/// Calls for every Text that is set in the story's column, if there is one.
+template <class Call>
+void for_each_set_text(const Article& article, Call call) {
   for (const BodyPart& part : article.body)
-    if (part.kind != BodyKind::table && !part.text.value.empty()) widths.add(part.text.value);
-  for (const Caption& caption : article.captions) widths.add(caption.text.value);
+    if (part.kind != BodyKind::table && !part.text.value.empty()) call(part.text.value);
+  for (const Caption& caption : article.captions) call(caption.text.value);
+}
+
+Column whole_column(const Article& article) {
+  Widths widths;
+  for_each_set_text(article, [&](std::string_view text) { widths.add(text); });
   if (widths.followed.size() < kFullLines) return {};
   std::sort(widths.all.begin(), widths.all.end());
   // One line in fifty may stick out: a page's heading, two columns read as one.
@@ -166,11 +204,31 @@ Column find_column(const Article& article) {
       std::count_if(widths.followed.begin(), widths.followed.end(),
                     [&](std::size_t each) { return each * 4 >= width * 3; }));
   if (full < kFullLines || full * 10 < widths.followed.size() * 6) return {};
-  return {width};
+  return column_of_story(width);
+}
+
+/// The widest column that a text of the story shows by itself.
+Column shown_column(const Article& article) {
+  Column widest;
+  for_each_set_text(article, [&](std::string_view text) {
+    const Column own = text.find('\n') == text.npos ? Column{} : own_column(text);
+    if (own.width > widest.width) widest = own;
+  });
+  return widest;
+}
+
+}  // namespace
+
+Column find_column(const Article& article) {
+  const Column whole = whole_column(article);
+  return whole ? whole : shown_column(article);
 }
 
 std::vector<std::size_t> wrapped_line_ends(std::string_view text, Column column) {
-  if (!column) return {};
+  if (!column.whole) {
+    if (const Column own = own_column(text)) column = own;
+    if (!column || !fits(text, column)) return {};
+  }
   return LineEnds(text, column).wrapped();
 }
 

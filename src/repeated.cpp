@@ -12,7 +12,8 @@ namespace copydesk {
 namespace {
 
 constexpr std::size_t kFewestWords = 8;
-constexpr std::size_t kOpening = 24;  // bytes; enough to tell nearly all paragraphs apart
+constexpr std::size_t kOpening = 15;  // bytes; tells most paragraphs apart without an allocation
+constexpr std::size_t kLongestStory = std::size_t{64} << 10U;  // bytes; more is a compilation
 
 /// Marks that a setting may change without changing the words.
 char plain_quote(char32_t c) {
@@ -56,6 +57,7 @@ class Search {
   explicit Search(const Article& article) : body_(article.body) {}
 
   std::vector<Repeated> run() {
+    if (is_compilation()) return {};
     std::vector<Candidate> all;
     for (std::uint32_t part = 0; part < body_.size(); ++part)
       if (may_repeat(body_[part])) all.push_back({wording_of(text(part), kOpening), part});
@@ -67,6 +69,13 @@ class Search {
 
  private:
   [[nodiscard]] std::string_view text(std::uint32_t part) const { return body_[part].text.value; }
+
+  /// Several stories in one record may well have a paragraph in common.
+  [[nodiscard]] bool is_compilation() const {
+    std::size_t size = 0;
+    for (const BodyPart& part : body_) size += part.text.value.size();
+    return size > kLongestStory;
+  }
 
   /// A line end that is left has a meaning: the text is verse, a list or a table.
   static bool may_repeat(const BodyPart& part) {

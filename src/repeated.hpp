@@ -15,8 +15,8 @@ struct Repeated {
 
 /// Every such paragraph but the best of each wording, in order. Paragraphs of running text with
 /// eight words or more are compared, whatever their white space, capitals and quotation marks; the
-/// best has the most small letters and is the first of those. Time grows with the body's length
-/// only.
+/// best has the most small letters and is the first of those. A body too long for one story has
+/// none.
 [[nodiscard]] std::vector<Repeated> find_repeated(const Article& article);
 
 }  // namespace copydesk
