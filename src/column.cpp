@@ -12,6 +12,7 @@ constexpr std::size_t kWidest = 120;    // wider lines are whole paragraphs
 constexpr std::size_t kFullLines = 3;   // fewer show no column
 constexpr std::size_t kVerseLines = 4;  // each with a capital at its start
 constexpr std::size_t kTableGap = 3;    // spaces
+constexpr std::size_t kShortWord = 3;   // letters
 
 /// A few lines are narrow by chance, and verse is; a wide one is no verse.
 constexpr std::size_t kNarrowestAlone = 50;  // code points
@@ -35,6 +36,10 @@ std::vector<Line> lines_of(std::string_view text) {
     at = end + 1;
   }
   return lines;
+}
+
+std::string_view view(std::string_view text, const Line& line) {
+  return text.substr(line.begin, line.end - line.begin);
 }
 
 /// Han and Kana, which are set without spaces.
@@ -96,9 +101,7 @@ class LineEnds {
   }
 
  private:
-  [[nodiscard]] std::string_view line(std::size_t i) const {
-    return text_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin);
-  }
+  [[nodiscard]] std::string_view line(std::size_t i) const { return view(text_, lines_[i]); }
 
   [[nodiscard]] bool is_laid_out() const {
     std::size_t rows = 0;
@@ -143,9 +146,22 @@ class LineEnds {
   std::vector<std::size_t> found_;
 };
 
-/// A sentence goes on: the next line starts in lower case.
-bool runs_on(std::string_view next) {
-  return !next.empty() && is_lower(code_point_at(next, 0).value);
+/// `the`, `in`, `des`: no sentence ends with such a word.
+bool ends_in_short_word(std::string_view line) {
+  std::size_t at = line.size();
+  while (at > 0 && is_lower(code_point_before(line, at).value))
+    at -= code_point_before(line, at).size;
+  const std::size_t letters = count_code_points(line.substr(at));
+  return letters > 0 && letters <= kShortWord && at > 0 && line[at - 1] == ' ';
+}
+
+/// A sentence goes on over a line end. Before a capital or a sign its last words must say so.
+bool runs_on(std::string_view line, std::string_view next) {
+  if (next.empty()) return false;
+  const char32_t first = code_point_at(next, 0).value;
+  if (is_lower(first) || ends_in_short_word(line)) return true;
+  if (line.ends_with(",\"") || line.ends_with(",\xE2\x80\x9D")) return true;
+  return is_letter(first) && !is_upper(first) && !ends_a_sentence(line);
 }
 
 /// The column a text shows by itself.
@@ -157,10 +173,9 @@ Column own_column(std::string_view text) {
   const Column column = column_of_text(width);
   std::size_t running = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    const std::string_view next =
-        text.substr(lines[i + 1].begin, lines[i + 1].end - lines[i + 1].begin);
+    const std::string_view next = view(text, lines[i + 1]);
     if (lines[i].width + 1 + first_word_width(next) + column.slack <= width) return {};
-    if (runs_on(next)) ++running;
+    if (runs_on(view(text, lines[i]), next)) ++running;
   }
   return running * 3 >= lines.size() - 1 ? column : Column{};
 }
