@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "print.hpp"
@@ -12,7 +11,6 @@ namespace copydesk {
 namespace {
 
 constexpr std::size_t kFewestWords = 8;
-constexpr std::size_t kOpening = 15;  // bytes; tells most paragraphs apart without an allocation
 constexpr std::size_t kLongestStory = std::size_t{64} << 10U;  // bytes; more is a compilation
 
 /// Marks that a setting may change without changing the words.
@@ -22,23 +20,66 @@ char plain_quote(char32_t c) {
   return 0;
 }
 
-/// A text without what a setting may change: for comparing, never for output.
-std::string wording_of(std::string_view text, std::size_t most) {
-  std::string wording;
-  for (std::size_t at = 0; at < text.size() && wording.size() < most;) {
-    const CodePoint c = code_point_at(text, at);
-    if (is_white_space(c.value)) {
-      if (!wording.empty() && wording.back() != ' ') wording += ' ';
-    } else if (const char quote = plain_quote(c.value); quote != 0) {
-      wording += quote;
-    } else if (c.value >= 'A' && c.value <= 'Z') {
-      wording += static_cast<char>(c.value | 0x20U);
-    } else {
-      wording.append(text.substr(at, c.size));
+/// Reads a text without what a setting may change: its white space, capitals and quotation marks.
+class Wording {
+ public:
+  explicit Wording(std::string_view text) : text_(text) {}
+
+  /// The next character, 0 at the end.
+  char32_t next() {
+    if (at_ == text_.size()) return 0;
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    if (letter) {
+      ++at_;
+      return byte | 0x20U;
     }
-    at += c.size;
+    const CodePoint c = code_point_at(text_, at_);
+    at_ += c.size;
+    if (is_white_space(c.value)) return skip_space();
+    const char quote = plain_quote(c.value);
+    return quote != 0 ? static_cast<char32_t>(quote) : c.value;
   }
-  return wording;
+
+ private:
+  char32_t skip_space() {
+    for (; at_ < text_.size(); at_ += code_point_at(text_, at_).size)
+      if (!is_white_space(code_point_at(text_, at_).value)) return U' ';
+    return 0;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+/// Below, at or above 0, as `a` comes before `b`, equals it or comes after it.
+int compare_wordings(std::string_view a, std::string_view b) {
+  Wording left(a);
+  Wording right(b);
+  for (;;) {
+    const char32_t one = left.next();
+    const char32_t other = right.next();
+    if (one != other) return one < other ? -1 : 1;
+    if (one == 0) return 0;
+  }
+}
+
+/// Sums over a text's ASCII letters and digits: equal wordings have equal sums, and nearly all
+/// others have not. Bytes and no branches, so that compilers look at many at a time.
+std::uint32_t sum_of(std::string_view text) {
+  std::uint8_t letters = 0;
+  std::uint8_t letter_count = 0;
+  std::uint8_t digits = 0;
+  for (const char c : text) {
+    const auto lower = static_cast<std::uint8_t>(static_cast<std::uint8_t>(c) | 0x20U);
+    const std::uint8_t letter = static_cast<std::uint8_t>(lower - 'a') < 26 ? 0xFF : 0;
+    const std::uint8_t digit = static_cast<std::uint8_t>(lower - '0') < 10 ? 0xFF : 0;
+    letters = static_cast<std::uint8_t>(letters + (lower & letter));
+    letter_count = static_cast<std::uint8_t>(letter_count - letter);
+    digits = static_cast<std::uint8_t>(digits + (lower & digit));
+  }
+  return letters | static_cast<std::uint32_t>(letter_count) << 8U |
+         static_cast<std::uint32_t>(digits) << 16U;
 }
 
 std::size_t small_letters(std::string_view text) {
@@ -46,9 +87,9 @@ std::size_t small_letters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
 }
 
-/// A body part and its wording, or the opening of it.
+/// A body part and its sums.
 struct Candidate {
-  std::string wording;
+  std::uint32_t sum = 0;
   std::uint32_t part = 0;
 };
 
@@ -60,8 +101,17 @@ class Search {
     if (is_compilation()) return {};
     std::vector<Candidate> all;
     for (std::uint32_t part = 0; part < body_.size(); ++part)
-      if (may_repeat(body_[part])) all.push_back({wording_of(text(part), kOpening), part});
-    for_each_equal(all, [this](std::span<Candidate> alike) { compare(alike); });
+      if (may_repeat(body_[part])) all.push_back({sum_of(text(part)), part});
+    std::sort(all.begin(), all.end(), [this](const Candidate& a, const Candidate& b) {
+      const int order = compare(a, b);
+      return order != 0 ? order < 0 : a.part < b.part;
+    });
+    for (auto begin = all.begin(); begin != all.end();) {
+      const auto end = std::find_if(
+          begin + 1, all.end(), [&](const Candidate& each) { return compare(*begin, each) != 0; });
+      if (end - begin > 1) take({begin, end});
+      begin = end;
+    }
     std::sort(found_.begin(), found_.end(),
               [](const Repeated& a, const Repeated& b) { return a.part < b.part; });
     return std::move(found_);
@@ -84,28 +134,13 @@ class Search {
            text.find('\n') == text.npos;
   }
 
-  /// Calls for each run of two or more candidates with equal wordings.
-  template <class Call>
-  static void for_each_equal(std::span<Candidate> all, Call call) {
-    std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
-      return a.wording != b.wording ? a.wording < b.wording : a.part < b.part;
-    });
-    for (std::size_t begin = 0; begin < all.size();) {
-      std::size_t end = begin + 1;
-      while (end < all.size() && all[end].wording == all[begin].wording) ++end;
-      if (end - begin > 1) call(all.subspan(begin, end - begin));
-      begin = end;
-    }
+  [[nodiscard]] int compare(const Candidate& a, const Candidate& b) const {
+    if (a.sum != b.sum) return a.sum < b.sum ? -1 : 1;
+    return compare_wordings(text(a.part), text(b.part));
   }
 
-  /// Openings were alike; now whole wordings count.
-  void compare(std::span<Candidate> alike) {
-    for (Candidate& each : alike) each.wording = wording_of(text(each.part), std::string::npos);
-    for_each_equal(alike, [this](std::span<Candidate> same) { take(same); });
-  }
-
-  void take(std::span<Candidate> same) {
-    if (count_tokens(same.front().wording) < kFewestWords) return;
+  void take(std::span<const Candidate> same) {
+    if (count_tokens(text(same.front().part)) < kFewestWords) return;
     const auto best =
         std::max_element(same.begin(), same.end(), [this](const Candidate& a, const Candidate& b) {
           return small_letters(text(a.part)) < small_letters(text(b.part));
