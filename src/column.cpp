@@ -155,13 +155,17 @@ bool ends_in_short_word(std::string_view line) {
   return letters > 0 && letters <= kShortWord && at > 0 && line[at - 1] == ' ';
 }
 
+/// Letters of scripts such as Hangul, where no capital can open a sentence.
+bool is_caseless(char32_t c) { return is_letter(c) && !is_upper(c) && !is_lower(c); }
+
 /// A sentence goes on over a line end. Before a capital or a sign its last words must say so.
 bool runs_on(std::string_view line, std::string_view next) {
-  if (next.empty()) return false;
+  if (line.empty() || next.empty()) return false;
   const char32_t first = code_point_at(next, 0).value;
   if (is_lower(first) || ends_in_short_word(line)) return true;
   if (line.ends_with(",\"") || line.ends_with(",\xE2\x80\x9D")) return true;
-  return is_letter(first) && !is_upper(first) && !ends_a_sentence(line);
+  return (is_caseless(first) || is_caseless(code_point_before(line, line.size()).value)) &&
+         !ends_a_sentence(line);
 }
 
 /// The column a text shows by itself.

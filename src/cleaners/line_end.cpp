@@ -96,6 +96,11 @@ bool is_ascii_word(std::string_view word) {
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
+/// The lexicon knows the letters too; few of them are words that may open a line.
+bool opens_line(std::string_view word) {
+  return word.size() == 1 ? word == "a" || word == "o" : lexicon::is_word(word);
+}
+
 class LineEndFinder {
  public:
   LineEndFinder(const CleanContext& context, std::string_view text, std::vector<Edit>& edits)
@@ -193,7 +198,7 @@ class LineEndFinder {
     if (left.empty() || right.empty() || left.size() + right.size() < kShortestSplit) return false;
     if (!is_ascii_word(left) || !is_all_lower(right) || is_joined_by_mark(begin, size, right_text))
       return false;
-    if (lexicon::is_word(left) && lexicon::is_word(right)) return false;
+    if (lexicon::is_word(left) && opens_line(right)) return false;
     std::string joined(left);
     if (!lexicon::is_word(joined.append(right))) return false;
     propose(begin, feed + 1 + size, std::move(joined), kSplit, "dict");
