@@ -181,7 +181,7 @@ Column own_column(std::string_view text) {
     if (lines[i].width + 1 + first_word_width(next) + column.slack <= width) return {};
     if (runs_on(view(text, lines[i]), next)) ++running;
   }
-  return running * 3 >= lines.size() - 1 ? column : Column{};
+  return running * 4 >= lines.size() - 1 ? column : Column{};
 }
 
 /// Whether no line of a text is wider than the column.

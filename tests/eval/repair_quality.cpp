@@ -19,6 +19,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <utility>
 
 #include "copydesk/convert.hpp"
 #include "copydesk/stream.hpp"
@@ -286,7 +287,7 @@ void measure(const Arguments& given, Tally& tally) {
   for (const Truth& truth : truths) {
     std::vector<Record> records;
     while (next && *next && (**next).source.bytes.begin < truth.end) {
-      records.push_back(convert(**next, given.options));
+      records.push_back(convert(std::move(**next), given.options));
       next = stream.next();
     }
     tally.records.add(records.size() == 1);
