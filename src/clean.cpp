@@ -88,7 +88,7 @@ class Switched {
 class Engine {
  public:
   Engine(Article& article, const CleanOptions& options, const Print& print)
-      : article_(article), options_(options), print_(print) {
+      : article_(article), print_(print) {
     if (options.profile) print_.profile = *options.profile;
     std::size_t first_rule = 0;
     for (const Cleaner* cleaner : cleaners()) {
@@ -211,7 +211,6 @@ class Engine {
   }
 
   Article& article_;
-  const CleanOptions& options_;
   Print print_;
   std::vector<Switched> cleaners_;
   std::vector<Entry> entries_;
