@@ -123,6 +123,11 @@ std::size_t Evidence::divided_words() const {
   return count;
 }
 
+std::span<const Repeated> Evidence::repeated() const {
+  if (!repeated_) repeated_ = find_repeated(article_);
+  return *repeated_;
+}
+
 const WordCounts& Evidence::words() const {
   if (words_) return *words_;
   words_.emplace();

@@ -9,6 +9,7 @@
 
 #include "column.hpp"
 #include "copydesk/article.hpp"
+#include "repeated.hpp"
 #include "word_counts.hpp"
 
 namespace copydesk {
@@ -56,6 +57,9 @@ class Evidence {
   /// The column the story is set in, if it still is.
   [[nodiscard]] Column column() const;
 
+  /// The paragraphs that print again what another one prints.
+  [[nodiscard]] std::span<const Repeated> repeated() const;
+
  private:
   [[nodiscard]] const WordCounts& words() const;
 
@@ -66,6 +70,7 @@ class Evidence {
   mutable std::optional<bool> british_;
   mutable std::optional<WordCounts> words_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
+  mutable std::optional<std::vector<Repeated>> repeated_;
 };
 
 }  // namespace copydesk

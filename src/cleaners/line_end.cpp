@@ -32,6 +32,7 @@ constexpr Rule kRules[] = {
 };
 
 constexpr std::size_t kShortestSplit = 5;  // letters of the whole word
+constexpr std::size_t kThousands = 3;      // digits between the commas of a number
 
 /// Signs for a divided word: hyphen, non-breaking hyphen, soft hyphen and the NOT SIGN that some
 /// OCR programs write for it.
@@ -57,6 +58,11 @@ bool is_all_lower(std::string_view word) {
 bool is_ascii_word(std::string_view word) {
   return std::all_of(word.begin(), word.end(),
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+/// The lexicon knows the letters too; few of them are words that may open a line.
+bool opens_line(std::string_view word) {
+  return word.size() == 1 ? word == "a" || word == "o" : lexicon::is_word(word);
 }
 
 class LineEndFinder {
@@ -105,6 +111,10 @@ class LineEndFinder {
     const std::size_t right_size = letters_end(right_text, false);
     const std::size_t left = letters_begin(before, false);
     const bool whole = is_protected_at(before, right_text);
+    if (is_divided_number(before, right_text)) {
+      propose(before.size(), feed + 1, "", kHyphen, "digit");
+      return true;
+    }
     if (left == before.size() && !is_ascii_digit(before.back())) return false;
     if (right_size == 0 && !is_ascii_digit(right_text.front())) return false;
     if (whole || left == before.size() || right_size == 0) {
@@ -120,6 +130,18 @@ class LineEndFinder {
     propose_words(left, before.size(), kBetween[static_cast<std::size_t>(decision.joint)], feed + 1,
                   feed + 1 + right_size, kHyphen, decision.evidence);
     return true;
+  }
+
+  /// `86,` + `381` or `86` + `,381`, where `86-381` would be two numbers.
+  [[nodiscard]] static bool is_divided_number(std::string_view before, std::string_view behind) {
+    const std::size_t digits = before.find_last_not_of("0123456789") + 1;  // npos + 1 is 0
+    const std::size_t size = std::min(behind.find_first_not_of("0123456789"), behind.size());
+    const bool comma_before = digits >= 2 && before[digits - 1] == ',' &&
+                              is_ascii_digit(before[digits - 2]) &&
+                              before.size() - digits < kThousands;
+    if (comma_before) return before.size() - digits + size == kThousands;
+    const std::size_t group = std::min(behind.find_first_not_of("0123456789", 1), behind.size());
+    return digits < before.size() && behind.front() == ',' && group == 1 + kThousands;
   }
 
   /// A divided address must not be put together by the rules for words.
@@ -140,7 +162,7 @@ class LineEndFinder {
     if (left.empty() || right.empty() || left.size() + right.size() < kShortestSplit) return false;
     if (!is_ascii_word(left) || !is_all_lower(right) || is_joined_by_mark(begin, size, right_text))
       return false;
-    if (lexicon::is_word(left) && lexicon::is_word(right)) return false;
+    if (lexicon::is_word(left) && opens_line(right)) return false;
     if (!lexicon::is_word(std::string(left).append(right))) return false;
     propose_words(begin, feed, "", feed + 1, feed + 1 + size, kSplit, "dict");
     return true;
