@@ -16,7 +16,8 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// A line ends with LF, CRLF or a lone CR.
 std::uint64_t count_line_ends(std::string_view bytes) {
-  auto count = static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  std::uint64_t count = 0;
+  for (std::size_t at = bytes.find('\n'); at != bytes.npos; at = bytes.find('\n', at + 1)) ++count;
   for (std::size_t at = bytes.find('\r'); at != bytes.npos; at = bytes.find('\r', at + 1))
     if (bytes.substr(at + 1, 1) != "\n") ++count;
   return count;
