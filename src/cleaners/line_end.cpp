@@ -163,9 +163,8 @@ class LineEndFinder {
     if (!is_ascii_word(left) || !is_all_lower(right) || is_joined_by_mark(begin, size, right_text))
       return false;
     if (lexicon::is_word(left) && opens_line(right)) return false;
-    std::string joined(left);
-    if (!lexicon::is_word(joined.append(right))) return false;
-    propose(begin, feed + 1 + size, std::move(joined), kSplit, "dict");
+    if (!lexicon::is_word(std::string(left).append(right))) return false;
+    propose_words(begin, feed, "", feed + 1, feed + 1 + size, kSplit, "dict");
     return true;
   }
 
