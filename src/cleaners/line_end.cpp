@@ -181,8 +181,8 @@ class LineEndFinder {
   void unwrap(std::size_t feed) {
     const char32_t before = code_point_before(text_, feed).value;
     const char32_t behind = code_point_at(text_, feed + 1).value;
-    const bool closed_up =
-        (is_ideographic(before) && is_ideographic(behind)) || before == U'\u2014';
+    const bool closed_dash = before == U'\u2014' && !text_.substr(0, feed).ends_with(" \u2014");
+    const bool closed_up = (is_ideographic(before) && is_ideographic(behind)) || closed_dash;
     const bool spaced = text_[feed - 1] == ' ' || text_[feed + 1] == ' ';
     propose(feed, feed + 1, closed_up || spaced ? "" : " ", kUnwrap, "column");
   }
