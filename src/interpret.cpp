@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "archive_path.hpp"
 #include "authors.hpp"
 #include "copydesk/meaning.hpp"
 #include "dateline.hpp"
@@ -22,6 +23,7 @@ class Interpretation {
     read_publisher();
     read_body();
     meaning_.published_date = date_in_path(path);
+    read_archive(path);
     return std::move(meaning_);
   }
 
@@ -37,6 +39,13 @@ class Interpretation {
     if (!authors.doubt.empty())
       warn(Severity::note, "byline.no-author", article_.byline,
            "no author was taken from the byline: " + std::string(authors.doubt));
+  }
+
+  /// The name of a scan's file is written by people, the date on the page read by a machine.
+  void read_archive(std::string_view path) {
+    ArchivePath archive = read_archive_path(path);
+    if (!archive.date.empty()) meaning_.published_date = std::move(archive.date);
+    meaning_.page = std::move(archive.page);
   }
 
   void read_publisher();

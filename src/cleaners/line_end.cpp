@@ -68,10 +68,14 @@ bool opens_line(std::string_view word) {
 class LineEndFinder {
  public:
   LineEndFinder(const CleanContext& context, std::string_view text, std::vector<Edit>& edits)
-      : evidence_(context.evidence), text_(text), edits_(edits) {}
+      : evidence_(context.evidence),
+        old_print_(context.print.profile == Profile::historic),
+        text_(text),
+        edits_(edits) {}
 
   void run() {
-    const auto wrapped = wrapped_line_ends(text_, evidence_.column());
+    auto wrapped = wrapped_line_ends(text_, evidence_.column());
+    if (wrapped.empty() && old_print_) wrapped = narrow_line_ends(text_);
     auto next = wrapped.begin();
     for (std::size_t at = text_.find('\n'); at != text_.npos; at = text_.find('\n', at + 1)) {
       const bool is_wrapped = next != wrapped.end() && *next == at;
@@ -188,6 +192,7 @@ class LineEndFinder {
   }
 
   const Evidence& evidence_;
+  bool old_print_;
   std::string_view text_;
   std::vector<Edit>& edits_;
 };
