@@ -192,8 +192,9 @@ Column own_column(std::string_view text) {
 Column narrow_column(std::string_view text) {
   const std::vector<Line> lines = lines_of(text);
   if (lines.size() < 2) return {};
-  std::vector<std::size_t> widths;
-  for (const Line& line : lines) widths.push_back(line.width);
+  std::vector<std::size_t> widths(lines.size());
+  std::transform(lines.begin(), lines.end(), widths.begin(),
+                 [](const Line& line) { return line.width; });
   const std::size_t outliers = lines.size() / 6;
   std::sort(widths.begin(), widths.end());
   const std::size_t width = widths[widths.size() - 1 - outliers];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "folded.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -62,6 +63,10 @@ std::size_t anpa_time(std::string_view line) {
   take_sign(text, '<');
   return text.empty() ? begin : line.npos;
 }
+
+constexpr auto kNotes = std::to_array<std::string_view>(
+    {"AP Photo", "AP Graphic", "AP Video", "Eds:", "Eds.", "Eds ", "EDITOR'S NOTE", "Editor's note",
+     "With AP", "(Foto", "(Mit ", "(Photo", "(Achtung", "Achtung"});
 
 }  // namespace
 
@@ -123,6 +128,51 @@ std::size_t zczc_tag(std::string_view line) {
   constexpr std::string_view kSigns = "$:=^*&+@~%#";
   if (line.size() > 2 && is_capital(line[0]) && is_capital(line[1]) && line[2] == '#') return 3;
   return !line.empty() && kSigns.find(line[0]) != kSigns.npos ? 1 : 0;
+}
+
+bool is_editors_note(std::string_view text) {
+  return std::any_of(kNotes.begin(), kNotes.end(),
+                     [&](std::string_view note) { return text.starts_with(note); });
+}
+
+bool is_wire_byline(std::string_view text) {
+  for (const std::string_view opening : {"By ", "BY ", "Von ", "VON ", "Par ", "Por "})
+    if (text.starts_with(opening)) return true;
+  return false;
+}
+
+bool is_take_line(std::string_view text) {
+  if (text.size() > 60) return false;
+  if (text.starts_with('(') && text.ends_with(')')) return true;
+  for (const std::string_view word : {"LEAD", "EXTRA", "REFILE", "URGENT", "CORRECTION", "KORR",
+                                      "BULLETIN", "FLASH", "EIL", "ALERT", "UPDATE"})
+    if (text.find(word) != text.npos && is_all_capitals(text)) return true;
+  return false;
+}
+
+bool is_initials_line(std::string_view text) {
+  const auto words = words_of(text);
+  return words.size() >= 2 && words.size() <= 6 && words[0].size() <= 6 &&
+         std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+           return word.size() >= 2 && (word.size() <= 4 || word == words[0]) &&
+                  std::all_of(word.begin(), word.end(),
+                              [](char c) { return c >= 'a' && c <= 'z'; });
+         });
+}
+
+bool opens_editors_notes(std::string_view text) {
+  if (text.starts_with("# ") || text.starts_with("## ") || text.starts_with("* * *")) return true;
+  return text.starts_with("The following information is not ") ||
+         text.starts_with("Die folgenden Informationen sind nicht ");
+}
+
+bool is_anpa_slug(std::string_view text) {
+  const bool cycle = text.size() > 3 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' &&
+                     text[1] <= 'Z' && text[2] == '-';
+  const std::size_t comma = text.rfind(',');
+  const bool words = comma != text.npos && comma + 1 < text.size() &&
+                     text.find_first_not_of("0123456789", comma + 1) == text.npos;
+  return cycle || words;
 }
 
 }  // namespace copydesk

@@ -33,4 +33,22 @@ namespace copydesk {
 /// The length of a tag that opens a line below ZCZC, `TI#` or a sign such as `$`; else 0.
 [[nodiscard]] std::size_t zczc_tag(std::string_view line);
 
+/// `BC-XX--Harbor Ferry,214`: cycle and subject, or a count of words at the end.
+[[nodiscard]] bool is_anpa_slug(std::string_view text);
+
+/// `Eds: With AP Photos.`, `(Foto - Archiv)`
+[[nodiscard]] bool is_editors_note(std::string_view text);
+
+/// Opens with `By `, `Von ` and the like.
+[[nodiscard]] bool is_wire_byline(std::string_view text);
+
+/// `1ST LEAD`, `EXTRA`, `(KORR-Bericht)`: what an agency says of the take.
+[[nodiscard]] bool is_take_line(std::string_view text);
+
+/// `dpa wsz jln npr`: the initials of those who wrote and edited.
+[[nodiscard]] bool is_initials_line(std::string_view text);
+
+/// `# dpa NOTEBOOK`, `* * * *`, `The following information is not for publication`.
+[[nodiscard]] bool opens_editors_notes(std::string_view text);
+
 }  // namespace copydesk

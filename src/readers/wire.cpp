@@ -53,49 +53,6 @@ std::vector<Line> lines_of(std::string_view text) {
   return lines;
 }
 
-constexpr auto kNotes = std::to_array<std::string_view>(
-    {"AP Photo", "AP Graphic", "AP Video", "Eds:", "Eds.", "Eds ", "EDITOR'S NOTE", "Editor's note",
-     "With AP", "(Foto", "(Mit ", "(Photo", "(Achtung", "Achtung"});
-
-bool is_note(std::string_view text) {
-  return std::any_of(kNotes.begin(), kNotes.end(),
-                     [&](std::string_view note) { return text.starts_with(note); });
-}
-
-bool is_byline(std::string_view text) {
-  for (const std::string_view opening : {"By ", "BY ", "Von ", "VON ", "Par ", "Por "})
-    if (text.starts_with(opening)) return true;
-  return false;
-}
-
-/// `1ST LEAD`, `EXTRA`, `(KORR-Bericht)`, `2ND LEAD 3RD NET`: what an agency says of the take.
-bool is_take(std::string_view text) {
-  if (text.size() > 60) return false;
-  if (text.starts_with('(') && text.ends_with(')')) return true;
-  for (const std::string_view word : {"LEAD", "EXTRA", "REFILE", "URGENT", "CORRECTION", "KORR",
-                                      "BULLETIN", "FLASH", "EIL", "ALERT", "UPDATE"})
-    if (text.find(word) != text.npos && is_all_capitals(text)) return true;
-  return false;
-}
-
-/// `dpa wsz jln npr`: the initials of those who wrote and edited.
-bool is_initials(std::string_view text) {
-  const auto words = words_of(text);
-  return words.size() >= 2 && words.size() <= 6 && words[0].size() <= 6 &&
-         std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-           return word.size() >= 2 && (word.size() <= 4 || word == words[0]) &&
-                  std::all_of(word.begin(), word.end(),
-                              [](char c) { return c >= 'a' && c <= 'z'; });
-         });
-}
-
-/// `# dpa NOTEBOOK`, `* * * *`, `The following information is not for publication`.
-bool opens_editors_notes(std::string_view text) {
-  if (text.starts_with("# ") || text.starts_with("## ") || text.starts_with("* * *")) return true;
-  return text.starts_with("The following information is not ") ||
-         text.starts_with("Die folgenden Informationen sind nicht ");
-}
-
 bool is_rule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("_-*= ") == text.npos;
 }
@@ -265,25 +222,15 @@ void MessageLabelling::label_carets() {
   }
 }
 
-/// `BC-LT--Argentina-Cancer Beauty,466`
-bool is_anpa_slug(std::string_view text) {
-  const bool cycle = text.size() > 3 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' &&
-                     text[1] <= 'Z' && text[2] == '-';
-  const std::size_t comma = text.rfind(',');
-  const bool words = comma != text.npos && comma + 1 < text.size() &&
-                     text.find_first_not_of("0123456789", comma + 1) == text.npos;
-  return cycle || words;
-}
-
 void MessageLabelling::label_caret(Span span, char closing) {
   const std::string_view text = document_.view(span);
   if (text.starts_with('*') || text.empty()) return add(span, Role::furniture, "wire.caret");
-  if (is_note(text)) return add(span, Role::note, "wire.editors-note");
+  if (is_editors_note(text)) return add(span, Role::note, "wire.editors-note");
   if (!slug_ && !headline_ && is_anpa_slug(text)) {
     slug_ = true;
     return add(span, Role::slug, "wire.slug");
   }
-  if (closing == '=' || is_byline(text)) {
+  if (closing == '=' || is_wire_byline(text)) {
     const Role role = byline_ ? Role::distributor : Role::byline;
     byline_ = true;
     return add(span, role, "wire.byline");
@@ -320,19 +267,19 @@ void MessageLabelling::label_iptc_head() {
     const auto printed = wire_text(document_.view(lines_[end].span));
     lines_[end].span.end = lines_[end].span.begin + static_cast<std::uint32_t>(printed.size());
   }
-  if (next_ <= end && is_take(view(next_)) && next_ < end)
+  if (next_ <= end && is_take_line(view(next_)) && next_ < end)
     take(next_ + 1, Role::kicker, "wire.take");
   std::size_t head = next_;
-  while (head <= end && !is_byline(view(head)) && !is_note(view(head))) ++head;
+  while (head <= end && !is_wire_byline(view(head)) && !is_editors_note(view(head))) ++head;
   if (head > end && view(end).empty()) --head;
   if (head > next_) {
     headline_ = true;
     take(head, Role::headline, "wire.headline");
   }
   while (next_ <= end) {
-    const Role role = is_byline(view(next_)) ? Role::byline : Role::note;
+    const Role role = is_wire_byline(view(next_)) ? Role::byline : Role::note;
     std::size_t last = next_ + 1;
-    while (last <= end && !is_byline(view(last)) && !is_note(view(last))) ++last;
+    while (last <= end && !is_wire_byline(view(last)) && !is_editors_note(view(last))) ++last;
     take(last, role, "wire.byline");
   }
 }
@@ -352,7 +299,7 @@ void MessageLabelling::label_body() {
       take(next_ + 1, Role::furniture, "wire.frame");
     } else if (is_rule(text)) {
       take(next_ + 1, Role::furniture, "wire.rule");
-    } else if (is_initials(text) &&
+    } else if (is_initials_line(text) &&
                (!has(next_ + 1) || sending_time(view(next_ + 1)) != text.npos ||
                 is_nnnn(view(next_ + 1)))) {
       take(next_ + 1, Role::signature, "wire.initials");
@@ -371,11 +318,12 @@ void MessageLabelling::label_paragraph() {
     if (lines_[line].after_blank || (lines_[line].indented && !tabular_)) return false;
     if (is_rule(text) || is_nnnn(text) || opens_editors_notes(text)) return false;
     return sending_time(text) == text.npos &&
-           !(is_initials(text) && (!has(line + 1) || sending_time(view(line + 1)) != text.npos));
+           !(is_initials_line(text) &&
+             (!has(line + 1) || sending_time(view(line + 1)) != text.npos));
   };
   while (has(end) && goes_on(end)) ++end;
   const std::string_view text = view(next_);
-  Role role = notes_ || is_note(text) ? Role::note : Role::paragraph;
+  Role role = notes_ || is_editors_note(text) ? Role::note : Role::paragraph;
   if (tabular_ && role == Role::paragraph) role = Role::table;
   if (role == Role::paragraph && end == next_ + 1 && is_subhead(text)) role = Role::subhead;
   take(end, role, "wire.body");
