@@ -290,7 +290,8 @@ std::size_t PageLabelling::deck_end(std::size_t line) const {
   constexpr std::size_t kMost = 8;  // lines
   std::size_t end = line;
   while (has(end) && end < line + kMost && !lines_[end].after_blank && is_deck(end) &&
-         !is_head(end) && !is_bare_byline(view(end)))
+         !is_head(end) && !is_bare_byline(view(end)) &&
+         (end == line || !ends_sentence(view(end - 1))))
     ++end;
   return end;
 }

@@ -52,11 +52,12 @@ std::size_t opening_size(std::string_view paragraph) {
   return 0;
 }
 
+/// A stroke is rare, so that most texts are through with one look.
 bool may_hold_service(std::string_view bytes) {
-  return bytes.find("ewswire") != bytes.npos || bytes.find("JBN") != bytes.npos ||
-         bytes.find("AsiaNet") != bytes.npos || bytes.find("EWSWIRE") != bytes.npos ||
-         bytes.find(" Wire") != bytes.npos || bytes.find(" WIRE") != bytes.npos ||
-         bytes.find("Medianet") != bytes.npos;
+  for (std::size_t at = bytes.find('/'); at != bytes.npos; at = bytes.find('/', at + 1))
+    for (const std::string_view service : kServices)
+      if (bytes.substr(at).starts_with(service)) return true;
+  return false;
 }
 
 Detection detect(std::string_view bytes) {
