@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "language.hpp"
+#include "letters.hpp"
+#include "lexicon.hpp"
+#include "long_s.hpp"
 #include "utf8.hpp"
 #include "word_scan.hpp"
 
@@ -11,13 +14,10 @@ namespace {
 
 constexpr std::size_t kLanguageSample = 2048;  // bytes
 
-/// The text without the letters' case, as far as ASCII goes: evidence is asked of English.
-std::string lower_case(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return lower;
-}
+/// What makes a story one printed with long s: so many words with `f` that are none but would be
+/// with `s`, and so many of all words with `f`. Clean stories stay below a sixteenth.
+constexpr std::size_t kLongSWords = 10;
+constexpr std::size_t kLongSShare = 4;  // one in so many
 
 /// Calls `visit(std::string_view)` for every Text of the story.
 template <class Visit>
@@ -127,6 +127,42 @@ std::uint32_t Evidence::count(std::string_view lower) const {
 std::uint32_t Evidence::count_exact(std::string_view word) const {
   const auto found = words().exact.find(word);
   return found == words().exact.end() ? 0 : found->second;
+}
+
+const Evidence::Pairs& Evidence::pairs() const {
+  if (pairs_) return *pairs_;
+  pairs_.emplace();
+  for_each_story_text(article_, [&](std::string_view text) {
+    WordScan scan(text);
+    Span left = scan.next();
+    for (Span right = scan.next(); !right.empty(); left = right, right = scan.next())
+      if (right.begin == left.end + 1 && is_ascii_space(text[left.end]))
+        pairs_->insert(lower_case(text.substr(left.begin, right.end - left.begin)));
+  });
+  return *pairs_;
+}
+
+bool Evidence::has_pair(std::string_view left, std::string_view right) const {
+  for (const char between : {' ', '\n'})
+    if (pairs().contains(std::string(left).append(1, between).append(right))) return true;
+  return false;
+}
+
+bool Evidence::reads_long_s_as_f() const {
+  if (long_s_) return *long_s_;
+  std::size_t all = 0;
+  std::size_t long_s = 0;
+  for_each_story_text(article_, [&](std::string_view text) {
+    WordScan scan(text);
+    for (Span at = scan.next(); !at.empty(); at = scan.next()) {
+      const std::string_view word = text.substr(at.begin, at.size());
+      if (word.find('f') == word.npos) continue;
+      ++all;
+      if (!lexicon::is_word(word) && !read_long_s(word).empty()) ++long_s;
+    }
+  });
+  long_s_ = long_s >= kLongSWords && long_s * kLongSShare >= all;
+  return *long_s_;
 }
 
 std::span<const Hyphenated> Evidence::hyphenated() const {

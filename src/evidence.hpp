@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "column.hpp"
@@ -40,6 +41,12 @@ class Evidence {
   /// How often it stands there exactly so.
   [[nodiscard]] std::uint32_t count_exact(std::string_view word) const;
 
+  /// Whether the story prints two words side by side, in any case; both in lower case.
+  [[nodiscard]] bool has_pair(std::string_view left, std::string_view right) const;
+
+  /// Whether the story is full of words that are none unless their `f` is a long s.
+  [[nodiscard]] bool reads_long_s_as_f() const;
+
   /// The words with hyphens inside, each once, sorted by `lower`. Far cheaper than `count`.
   [[nodiscard]] std::span<const Hyphenated> hyphenated() const;
   /// How often such a word stands in the story, in any case.
@@ -56,17 +63,21 @@ class Evidence {
     }
   };
   using Counts = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+  using Pairs = std::unordered_set<std::string, Hash, std::equal_to<>>;
   struct Words {
     Counts exact;
     Counts lower;
   };
 
   [[nodiscard]] const Words& words() const;
+  [[nodiscard]] const Pairs& pairs() const;
 
   const Article& article_;
   mutable std::optional<std::string_view> language_;
   mutable std::optional<Column> column_;
   mutable std::optional<Words> words_;
+  mutable std::optional<Pairs> pairs_;
+  mutable std::optional<bool> long_s_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
 };
 

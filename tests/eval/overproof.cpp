@@ -108,8 +108,7 @@ void measure(const Unit& unit, bool all_changes, Tally& tally) {
   if (after < before) ++tally.better;
   if (after > before) ++tally.worse;
   for (const Change& change : cleaned.ledger) ++tally.by_rule[std::string(change.rule)];
-  if (after > before)
-    std::printf("worse by %zu:%s\n", after - before, unit.name.c_str());
+  if (after > before) std::printf("worse by %zu:%s\n", after - before, unit.name.c_str());
   if (after > before || all_changes)
     for (const Change& change : cleaned.ledger)
       if (is_shown(change)) print_change(unit.ocr, change);

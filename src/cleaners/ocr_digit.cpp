@@ -1,0 +1,79 @@
+// A digit inside a word, `bro1ught`: OCR read it for a letter or found it in a speck. Off by
+// default, as are all corrections by the word list alone. Numbers, prices and dates stay.
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "builtin.hpp"
+#include "evidence.hpp"
+#include "letters.hpp"
+#include "lexicon.hpp"
+#include "utf8.hpp"
+#include "word_scan.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr std::string_view kRule = "ocr.digit";
+
+constexpr Rule kRules[] = {
+    {kRule, Tier::opt_in, "a digit inside a word becomes the letter it was read for, or goes",
+     "she bro1ught it", "she brought it", "not measured yet"},
+};
+
+constexpr std::size_t kShortest = 5;  // bytes, with the digit
+
+/// The letters each digit is read for.
+constexpr std::string_view kReadings[] = {"o", "ilt", "", "e", "", "s", "b", "t", "sb", "g"};
+
+/// The only common word that the token can be, the digit gone or a letter; empty without one.
+std::string read_digit(std::string_view token, std::size_t digit) {
+  std::string found;
+  bool several = false;
+  const auto consider = [&](std::string word) {
+    if (lexicon::frequency(word) < lexicon::Frequency::from_2000 || !lexicon::look_up(word).word)
+      return;
+    several |= !found.empty();
+    found = std::move(word);
+  };
+  consider(std::string(token).erase(digit, 1));
+  for (const char letter : kReadings[token[digit] - '0'])
+    consider(std::string(token).replace(digit, 1, 1, letter));
+  return several ? std::string() : found;
+}
+
+/// The stretch without white space around a place.
+std::string_view stretch_at(std::string_view text, std::size_t begin, std::size_t end) {
+  while (begin > 0 && !is_ascii_space(text[begin - 1])) --begin;
+  while (end < text.size() && !is_ascii_space(text[end])) ++end;
+  return text.substr(begin, end - begin);
+}
+
+void find(const CleanContext& context, std::string_view text, Proposals& proposals) {
+  if (!context.evidence.english()) return;
+  std::size_t done = 0;
+  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+    if (!is_ascii_digit(text[at]) || !is_ascii_lower(text[at - 1]) || !is_ascii_lower(text[at + 1]))
+      continue;
+    const std::size_t begin = letters_start(text, at);
+    const std::size_t end = letters_stop(text, at + 1);
+    const std::string_view token = text.substr(begin, end - begin);
+    if (begin < done || token.size() < kShortest || !is_open_before(text, begin) ||
+        !is_closed_behind(text, end) || is_protected(stretch_at(text, begin, end)))
+      continue;
+    std::string word = read_digit(token, at - begin);
+    if (word.empty()) continue;
+    proposals.edits.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                               std::move(word),
+                               kRule,
+                               "dict"});
+    done = end;
+  }
+}
+
+}  // namespace
+
+const Cleaner builtin::ocr_digit_cleaner = {"ocr-digit", kRules, Bytes::story, find};
+
+}  // namespace copydesk
