@@ -101,8 +101,10 @@ TEST(CleanOptions, Parse) {
   const int all = static_cast<int>(rules().size());
   EXPECT_EQ(count("none"), 0);
   EXPECT_EQ(count("all"), all);
-  EXPECT_EQ(count("standard,-space"), all - 5);
-  EXPECT_EQ(count("-caption"), all - 2);
+  const int standard = count("standard");
+  EXPECT_LT(standard, all);
+  EXPECT_EQ(count("standard,-space"), standard - 5);
+  EXPECT_EQ(count("-caption"), standard - 2);
   EXPECT_EQ(count("none,+caption.echo"), 1);
   EXPECT_EQ(count("space.run"), 1);
   EXPECT_EQ(count("space.ru"), -1);
