@@ -4,6 +4,9 @@ namespace copydesk {
 
 bool is_open_before(std::string_view text, std::size_t at) {
   const std::string_view before = text.substr(0, at);
+  // The apostrophe of `Chile's` opens nothing.
+  if (before.size() > 1 && before.back() == '\'' && is_ascii_letter(before[before.size() - 2]))
+    return false;
   if (before.empty() || std::string_view(" \n\"'([").find(before.back()) != before.npos)
     return true;
   for (const std::string_view mark : {"\u2018", "\u201C", "\u2014"})

@@ -75,6 +75,11 @@ inline constexpr auto kLines = std::to_array<std::string_view>({
     "a   b   c    d",
     "\u00A0\u00A0",
     "   indented",
+    "T he boat was a t h i n g of the p a s t, and the  E N D  O F it was said to be near.",
+    "The com mittee has said that it was to meet inwhich house, and that is ofthe boats.",
+    "T",
+    "he com",
+    "mittee has houfe faid fifh, and it was bro1ught tlie s a m e way.",
     "\x01\x02",
 });
 inline constexpr auto kLineEnds = std::to_array<std::string_view>(

@@ -109,11 +109,11 @@ class LetterSpacingFinder {
   void judge_alone(const Group& group) {
     const std::string_view letters = group.letters;
     if (are_grades(letters)) return;
-    if (lexicon::is_word(letters)) return close_up(group, 0);
-    // `a s t r i k e`: the article or the pronoun is a word of its own.
+    // `a s t r i k e`: the article or the pronoun may be a word of its own; `a r o u n d` is two.
     const bool opens = letters[0] == 'a' || letters[0] == 'A' || letters[0] == 'I';
-    if (opens && letters.size() > kShortest && is_common(letters.substr(1)))
-      return close_up(group, 1);
+    const bool whole = lexicon::is_word(letters);
+    const bool rest = opens && letters.size() > kShortest && is_common(letters.substr(1));
+    if (whole != rest) return close_up(group, rest ? 1 : 0);
     // `a b c d e` is the alphabet.
     if (letters.size() < kShortestSuspect || std::is_sorted(letters.begin(), letters.end())) return;
     proposals_.suspects.push_back(

@@ -23,7 +23,7 @@ constexpr Rule kRules[] = {
      "the house in which he lived", "not measured yet"},
 };
 
-constexpr std::size_t kShortestOfGrammar = 6;  // letters
+constexpr std::size_t kShortest = 6;  // letters; `ofthe` apart, fewer are too few to be sure
 
 /// Words that also open or close compounds and verbs: `outspend`, `upsize`, `catchall`, `lookup`.
 bool is_particle(std::string_view part) {
@@ -58,10 +58,9 @@ bool is_clipped(std::string_view left, std::string_view right) {
   return right == "in" && lexicon::is_word(std::string(left).append("ing"));
 }
 
-/// Two words that carry grammar, as `ofthe`; four letters are too few to be sure.
+/// Two words that carry grammar, as `ofthe`.
 bool are_grammar(std::string_view left, std::string_view right) {
-  return is_function_word(left) && is_function_word(right) && !is_number_word(right) &&
-         (left.size() + right.size() >= kShortestOfGrammar || right == "the");
+  return is_function_word(left) && is_function_word(right) && !is_number_word(right);
 }
 
 /// One word that carries grammar and is no mere ending, as `an` in `terman`.
@@ -77,7 +76,9 @@ bool is_grammar_beside(std::string_view left, std::string_view right) {
 std::string_view evidence_of(const Evidence& evidence, std::string_view left,
                              std::string_view right) {
   if (is_clipped(left, right)) return {};
-  if (are_grammar(left, right) || is_grammar_beside(left, right)) return "function";
+  const bool long_enough = left.size() + right.size() >= kShortest || right == "the";
+  if (long_enough && (are_grammar(left, right) || is_grammar_beside(left, right)))
+    return "function";
   return evidence.has_pair(left, right) ? "doc" : std::string_view();
 }
 
