@@ -3,7 +3,8 @@
 // article's OCR lines are cleaned as one paragraph; token word error is taken before and after
 // against the corrected lines, whose line ends the same rules have joined. So a decision at a line
 // end counts only where the letters of OCR and correction differ. Articles that got worse are
-// shown with their changes, and with --changes those of all.
+// shown with their changes, and with --changes those of all. --clean takes rules as the program
+// does.
 
 #include <algorithm>
 #include <cstdio>
@@ -94,10 +95,10 @@ bool is_shown(const Change& change) {
   return change.rule != "line-end.unwrap" && !change.rule.starts_with("space");
 }
 
-void measure(const Unit& unit, bool all_changes, Tally& tally) {
+void measure(const Unit& unit, const CleanOptions& options, bool all_changes, Tally& tally) {
   auto line_ends = CleanOptions::parse("line-end");
   const Cleaned reference = clean_paragraphs({unit.correction}, *line_ends);
-  const Cleaned cleaned = clean_paragraphs({unit.ocr}, CleanOptions());
+  const Cleaned cleaned = clean_paragraphs({unit.ocr}, options);
   const auto words = tokens_of(reference.paragraphs[0]);
   const std::size_t before = distance(tokens_of(unit.ocr), words);
   const std::size_t after = distance(tokens_of(cleaned.paragraphs[0]), words);
@@ -129,11 +130,17 @@ void print(const Tally& tally) {
 
 int main(int count, char** values) {
   using namespace copydesk::eval;
-  auto paths = arguments(count, values, "[--changes] FILE... (as overProof publishes them)");
+  auto paths =
+      arguments(count, values, "[--clean RULES] [--changes] FILE... (as overProof publishes them)");
+  copydesk::CleanOptions options;
+  if (paths.size() > 2 && paths.front() == "--clean") {
+    options = *copydesk::CleanOptions::parse(paths[1]);
+    paths.erase(paths.begin(), paths.begin() + 2);
+  }
   const bool all_changes = paths.front() == "--changes";
   if (all_changes) paths.erase(paths.begin());
   Tally tally;
   for (const std::string& path : paths)
-    for (const Unit& unit : read_units(path)) measure(unit, all_changes, tally);
+    for (const Unit& unit : read_units(path)) measure(unit, options, all_changes, tally);
   print(tally);
 }

@@ -1,7 +1,7 @@
 // Spaces inside words. Takes clean articles apart into sentences, each a paragraph of its own, and
-// damages some of their words as dumps do: letter-spaced words, words split in two, drop caps set
-// apart (also in capitals and on a line of their own). Every change must give the word back as it
-// was; a change anywhere else is wrong. Last it cleans the sentences as they are.
+// damages some of their words as dumps do: letter-spaced words, words split in two or run together,
+// drop caps set apart (also in capitals and on a line of their own). Every change must give the
+// word back as it was; a change anywhere else is wrong. Last it cleans the sentences as they are.
 
 #include <algorithm>
 #include <cstdint>
@@ -102,6 +102,19 @@ Sample damage_word(const std::string& sentence, std::size_t shortest, Break brok
   return damage(sentence, at, broken(sentence.substr(at.begin, at.size()), dice));
 }
 
+/// The sentence without the space between two of its words, in lower case.
+Sample damage_pair(const std::string& sentence, Dice& dice) {
+  const std::vector<Span> words = words_of(sentence, 1);
+  if (words.size() < 3 || dice.roll(kOneIn) >= 4) return {sentence};
+  const std::size_t left = 1 + dice.roll(words.size() - 2);
+  const Span at{words[left].begin, words[left + 1].end};
+  const std::string pair = sentence.substr(at.begin, at.size());
+  std::string joined = pair;
+  std::erase(joined, ' ');
+  if (joined.size() + 1 != pair.size() || !all_lower(joined)) return {sentence};
+  return damage(sentence, at, joined);
+}
+
 /// The sentence with its first letter set apart.
 Sample damage_start(const std::string& sentence, std::string_view between, bool capitals) {
   const std::size_t end = letters_stop(sentence, 0);
@@ -189,12 +202,16 @@ int main(int count, char** values) {
       [&](const std::string& sentence) { return damage_word(sentence, 4, letter_space, dice); });
   run("split-word", "split-word",
       [&](const std::string& sentence) { return damage_word(sentence, 6, split, dice); });
+  run("run-together", "run-together",
+      [&](const std::string& sentence) { return damage_pair(sentence, dice); });
+  run("ocr.run-together", "ocr.run-together",
+      [&](const std::string& sentence) { return damage_pair(sentence, dice); });
   run("drop-cap", "drop-cap",
       [](const std::string& sentence) { return damage_start(sentence, " ", false); });
   run("drop-cap in capitals", "drop-cap",
       [](const std::string& sentence) { return damage_start(sentence, " ", true); });
   run("drop-cap on a line", "drop-cap",
       [](const std::string& sentence) { return damage_start(sentence, "\n", false); });
-  run("intact", "letter-spacing,split-word,drop-cap",
+  run("intact", "letter-spacing,split-word,run-together,drop-cap",
       [](const std::string& sentence) { return Sample{sentence}; });
 }
