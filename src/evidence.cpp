@@ -19,6 +19,17 @@ constexpr std::size_t kLanguageSample = 2048;  // bytes
 constexpr std::size_t kLongSWords = 10;
 constexpr std::size_t kLongSShare = 4;  // one in so many
 
+/// How many pairs are looked for in the texts themselves before all pairs are counted: few stories
+/// have more to ask, and then their length must not tell on every question.
+constexpr int kSearches = 16;
+
+/// Whether a text has a phrase in lower case, as whole words.
+bool is_printed(std::string_view text, std::string_view phrase) {
+  for (std::size_t at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1))
+    if (is_open_before(text, at) && is_closed_behind(text, at + phrase.size())) return true;
+  return false;
+}
+
 /// Calls `visit(std::string_view)` for every Text of the story.
 template <class Visit>
 void for_each_story_text(const Article& article, Visit&& visit) {
@@ -137,14 +148,24 @@ const Evidence::Pairs& Evidence::pairs() const {
     Span left = scan.next();
     for (Span right = scan.next(); !right.empty(); left = right, right = scan.next())
       if (right.begin == left.end + 1 && is_ascii_space(text[left.end]))
-        pairs_->insert(lower_case(text.substr(left.begin, right.end - left.begin)));
+        pairs_->emplace(text.substr(left.begin, right.end - left.begin));
   });
   return *pairs_;
 }
 
 bool Evidence::has_pair(std::string_view left, std::string_view right) const {
-  for (const char between : {' ', '\n'})
-    if (pairs().contains(std::string(left).append(1, between).append(right))) return true;
+  for (const char between : {' ', '\n'}) {
+    const std::string pair = std::string(left).append(1, between).append(right);
+    if (searches_ == kSearches) {
+      if (pairs().contains(pair)) return true;
+      continue;
+    }
+    ++searches_;
+    bool found = false;
+    for_each_story_text(article_,
+                        [&](std::string_view text) { found = found || is_printed(text, pair); });
+    if (found) return true;
+  }
   return false;
 }
 

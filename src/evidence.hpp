@@ -41,7 +41,7 @@ class Evidence {
   /// How often it stands there exactly so.
   [[nodiscard]] std::uint32_t count_exact(std::string_view word) const;
 
-  /// Whether the story prints two words side by side, in any case; both in lower case.
+  /// Whether the story prints two words side by side, both in lower case.
   [[nodiscard]] bool has_pair(std::string_view left, std::string_view right) const;
 
   /// Whether the story is full of words that are none unless their `f` is a long s.
@@ -77,6 +77,7 @@ class Evidence {
   mutable std::optional<Column> column_;
   mutable std::optional<Words> words_;
   mutable std::optional<Pairs> pairs_;
+  mutable int searches_ = 0;
   mutable std::optional<bool> long_s_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
 };

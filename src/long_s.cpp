@@ -8,12 +8,14 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kMost = 6;  // letters `f`; every choice of them is tried
+constexpr std::size_t kMost = 6;      // letters `f`; every choice of them is tried
+constexpr std::size_t kLongest = 64;  // bytes; no longer word is listed
 
 }  // namespace
 
 std::string read_long_s(std::string_view word) {
-  std::array<std::size_t, kMost> places;
+  if (word.size() > kLongest) return {};
+  std::array<std::size_t, kMost> places{};
   std::size_t count = 0;
   for (std::size_t at = word.find('f'); at != word.npos; at = word.find('f', at + 1)) {
     if (count == kMost) return {};

@@ -25,6 +25,7 @@ constexpr Rule kRules[] = {
 };
 
 constexpr std::size_t kShortest = 5;  // letters
+constexpr std::size_t kLongest = 32;
 
 struct Confusion {
   std::string_view read;
@@ -72,7 +73,8 @@ std::string read_confused(std::string_view word) {
 void find(const CleanContext& context, std::string_view text, Proposals& proposals) {
   for (const Span at : context.unknown_words) {
     const std::string_view word = text.substr(at.begin, at.size());
-    if (!all_lower(word) || !is_open_before(text, at.begin) || !is_closed_behind(text, at.end))
+    if (word.size() > kLongest || !all_lower(word) || !is_open_before(text, at.begin) ||
+        !is_closed_behind(text, at.end))
       continue;
     if (std::string reading = read_confused(word); !reading.empty())
       proposals.edits.push_back({at, std::move(reading), kConfusion, "dict"});

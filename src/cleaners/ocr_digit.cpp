@@ -43,15 +43,31 @@ std::string read_digit(std::string_view token, std::size_t digit) {
   return several ? std::string() : found;
 }
 
-/// The stretch without white space around a place.
-std::string_view stretch_at(std::string_view text, std::size_t begin, std::size_t end) {
-  while (begin > 0 && !is_ascii_space(text[begin - 1])) --begin;
-  while (end < text.size() && !is_ascii_space(text[end])) ++end;
-  return text.substr(begin, end - begin);
-}
+/// Tells for one place after another whether it stands in an address or code. Looks at each
+/// stretch without white space once: one may be as long as the text.
+class Protection {
+ public:
+  explicit Protection(std::string_view text) : text_(text) {}
+
+  bool covers(std::size_t at) {
+    if (at < end_) return protected_;
+    std::size_t begin = at;
+    while (begin > end_ && !is_ascii_space(text_[begin - 1])) --begin;
+    end_ = at;
+    while (end_ < text_.size() && !is_ascii_space(text_[end_])) ++end_;
+    protected_ = is_protected(text_.substr(begin, end_ - begin));
+    return protected_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t end_ = 0;
+  bool protected_ = false;
+};
 
 void find(const CleanContext& context, std::string_view text, Proposals& proposals) {
   if (!context.evidence.english()) return;
+  Protection protection(text);
   std::size_t done = 0;
   for (std::size_t at = 1; at + 1 < text.size(); ++at) {
     if (!is_ascii_digit(text[at]) || !is_ascii_lower(text[at - 1]) || !is_ascii_lower(text[at + 1]))
@@ -60,7 +76,7 @@ void find(const CleanContext& context, std::string_view text, Proposals& proposa
     const std::size_t end = letters_stop(text, at + 1);
     const std::string_view token = text.substr(begin, end - begin);
     if (begin < done || token.size() < kShortest || !is_open_before(text, begin) ||
-        !is_closed_behind(text, end) || is_protected(stretch_at(text, begin, end)))
+        !is_closed_behind(text, end) || protection.covers(begin))
       continue;
     std::string word = read_digit(token, at - begin);
     if (word.empty()) continue;
