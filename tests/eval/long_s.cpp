@@ -36,7 +36,7 @@ void measure(const std::string& article, Tally& tally) {
   for (std::string mended; was >> word && before >> broken && after >> mended;) {
     if (broken != mended) tally.precision.add(word == mended);
     if (broken != word) tally.restored.add(word == mended);
-    if (broken != mended && word != mended) ++tally.wrong[broken + " > " + mended];
+    if (broken != mended && word != mended) ++tally.wrong[broken.append(" > ").append(mended)];
   }
 }
 

@@ -87,7 +87,7 @@ std::string split(std::string_view word, Dice& dice) {
   return std::string(word.substr(0, at)) + ' ' + std::string(word.substr(at));
 }
 
-Sample damage(const std::string& sentence, Span at, std::string with) {
+Sample damage(const std::string& sentence, Span at, const std::string& with) {
   Sample sample{sentence, Damage{{at.begin, 0}, sentence.substr(at.begin, at.size())}};
   sample.damage->at.end = at.begin + static_cast<std::uint32_t>(with.size());
   sample.text.replace(at.begin, at.size(), with);
@@ -135,6 +135,7 @@ struct Tally {
 
 void judge(const std::vector<Sample>& samples, CleanOptions options, Tally& tally) {
   std::vector<std::string> texts;
+  texts.reserve(samples.size());
   for (const Sample& sample : samples) texts.push_back(sample.text);
   const Cleaned cleaned = clean_paragraphs(texts, options);
   std::vector<bool> restored(samples.size());
