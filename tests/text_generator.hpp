@@ -81,6 +81,12 @@ inline constexpr auto kLines = std::to_array<std::string_view>({
     "he com",
     "mittee has houfe faid fifh, and it was bro1ught tlie s a m e way.",
     "\x01\x02",
+    "Fish &amp; chips at caf&eacute;&nbsp;&amp;amp;lt; &&#35;97; &lt;b&gt; &QUOT;",
+    "cafe\u0301 \u1112\u1161\u11ab \u212B \uFA19 \uFB01sh",
+    "the par\u00ADlia\u00ADment \u00AD of\u00AD",
+    "The mayor , who ( was there ) waits .",
+    "the com- mittee of the pro- perty and the har- bour, a five- year plan, two- and three-",
+    "``No,'' he said -- the the boat--late.",
 });
 inline constexpr auto kLineEnds = std::to_array<std::string_view>(
     {"\n", "\n\n", "\n\n", "\n\n", "\n\n\n", "\r\n", "\r\n\r\n", "\r", "\f", "\n\f\n", " \n", ""});
