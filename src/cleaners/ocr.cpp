@@ -19,9 +19,10 @@ constexpr std::string_view kRunTogether = "ocr.run-together";
 
 constexpr Rule kRules[] = {
     {kConfusion, Tier::opt_in, "letters that OCR confuses are corrected in unknown words",
-     "a coinmon error", "a common error", "not measured yet"},
+     "a coinmon error", "a common error", "235 in poor OCR took 220 wrong words away"},
     {kRunTogether, Tier::opt_in, "two words printed as one are set apart without more evidence",
-     "a newschool year", "a new school year", "not measured yet"},
+     "a newschool year", "a new school year",
+     "98.6 % of 1,390 in simulation; in poor OCR mostly wrong"},
 };
 
 constexpr std::size_t kShortest = 5;  // letters

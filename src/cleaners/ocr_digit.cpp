@@ -19,7 +19,7 @@ constexpr std::string_view kRule = "ocr.digit";
 
 constexpr Rule kRules[] = {
     {kRule, Tier::opt_in, "a digit inside a word becomes the letter it was read for, or goes",
-     "she bro1ught it", "she brought it", "not measured yet"},
+     "she bro1ught it", "she brought it", "too rare to measure: none in 70,000 words of poor OCR"},
 };
 
 constexpr std::size_t kShortest = 5;  // bytes, with the digit

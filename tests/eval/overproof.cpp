@@ -4,7 +4,7 @@
 // against the corrected lines, whose line ends the same rules have joined. So a decision at a line
 // end counts only where the letters of OCR and correction differ. Articles that got worse are
 // shown with their changes, and with --changes those of all. --clean takes rules as the program
-// does.
+// does, --historic the profile of old print.
 
 #include <algorithm>
 #include <cstdio>
@@ -131,11 +131,17 @@ void print(const Tally& tally) {
 int main(int count, char** values) {
   using namespace copydesk::eval;
   auto paths =
-      arguments(count, values, "[--clean RULES] [--changes] FILE... (as overProof publishes them)");
+      arguments(count, values,
+                "[--clean RULES] [--historic] [--changes] FILE... (as overProof publishes them)");
   copydesk::CleanOptions options;
   if (paths.size() > 2 && paths.front() == "--clean") {
     options = *copydesk::CleanOptions::parse(paths[1]);
     paths.erase(paths.begin(), paths.begin() + 2);
+  }
+  const bool historic = paths.front() == "--historic";
+  if (historic) {
+    options.profile = copydesk::Profile::historic;
+    paths.erase(paths.begin());
   }
   const bool all_changes = paths.front() == "--changes";
   if (all_changes) paths.erase(paths.begin());
