@@ -100,6 +100,18 @@ std::string_view Evidence::language() const {
   return *language_;
 }
 
+bool Evidence::prints_pounds() const {
+  if (pounds_) return *pounds_;
+  bool pounds = false;
+  bool euros = false;
+  for_each_story_text(article_, [&](std::string_view text) {
+    pounds = pounds || text.find("£") != text.npos;
+    euros = euros || text.find("€") != text.npos;
+  });
+  pounds_ = pounds && !euros;
+  return *pounds_;
+}
+
 Column Evidence::column() const {
   if (!column_) column_ = find_column(article_);
   return *column_;

@@ -45,6 +45,9 @@ class Evidence {
   /// How often such a word stands in the story, in any case.
   [[nodiscard]] std::uint32_t count_hyphenated(std::string_view lower) const;
 
+  /// Whether the story prints the pound sign, and not the euro's.
+  [[nodiscard]] bool prints_pounds() const;
+
   /// The column the story is set in, if it still is.
   [[nodiscard]] Column column() const;
 
@@ -66,6 +69,7 @@ class Evidence {
   const Article& article_;
   mutable std::optional<std::string_view> language_;
   mutable std::optional<Column> column_;
+  mutable std::optional<bool> pounds_;
   mutable std::optional<Words> words_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
 };

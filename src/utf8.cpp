@@ -26,6 +26,13 @@ CodePoint code_point_before(std::string_view text, std::size_t at) {
   return {code_point_at(text, start).value, static_cast<std::uint32_t>(at - start)};
 }
 
+void append_utf8(std::string& out, char32_t code_point) {
+  std::uint8_t bytes[U8_MAX_LENGTH];
+  std::size_t size = 0;
+  U8_APPEND_UNSAFE(bytes, size, code_point);
+  out.append(reinterpret_cast<const char*>(bytes), size);
+}
+
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += static_cast<std::size_t>((c & 0xC0) != 0x80);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace copydesk {
@@ -17,6 +18,9 @@ struct CodePoint {
 
 /// The code point that ends just before a byte offset greater than 0.
 [[nodiscard]] CodePoint code_point_before(std::string_view text, std::size_t at);
+
+/// Appends a code point that is no surrogate.
+void append_utf8(std::string& out, char32_t code_point);
 
 /// How many code points valid UTF-8 holds.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
