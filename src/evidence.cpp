@@ -112,6 +112,16 @@ bool Evidence::prints_pounds() const {
   return *pounds_;
 }
 
+const misread::Counts& Evidence::misread_counts() const {
+  if (misread_) return *misread_;
+  misread::Counts& counts = misread_.emplace();
+  for_each_story_text(article_, [&](std::string_view text) {
+    const misread::Counts found = misread::mend(text, {}).found;
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += found[i];
+  });
+  return counts;
+}
+
 Column Evidence::column() const {
   if (!column_) column_ = find_column(article_);
   return *column_;

@@ -10,6 +10,7 @@
 
 #include "column.hpp"
 #include "copydesk/article.hpp"
+#include "misread_scan.hpp"
 
 namespace copydesk {
 
@@ -48,6 +49,9 @@ class Evidence {
   /// Whether the story prints the pound sign, and not the euro's.
   [[nodiscard]] bool prints_pounds() const;
 
+  /// How often the story was read in each of the wrong charsets.
+  [[nodiscard]] const misread::Counts& misread_counts() const;
+
   /// The column the story is set in, if it still is.
   [[nodiscard]] Column column() const;
 
@@ -70,6 +74,7 @@ class Evidence {
   mutable std::optional<std::string_view> language_;
   mutable std::optional<Column> column_;
   mutable std::optional<bool> pounds_;
+  mutable std::optional<misread::Counts> misread_;
   mutable std::optional<Words> words_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
 };

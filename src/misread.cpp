@@ -35,8 +35,6 @@ constexpr Range kRanges[] = {
     {0x192, 0x192, Kind::rare},
     {0x1A0, 0x1A1, Kind::latin},
     {0x1AF, 0x1B0, Kind::latin},
-    {0x1CD, 0x1DC, Kind::latin},
-    {0x1E6, 0x1E7, Kind::latin},
     {0x218, 0x21B, Kind::latin},
     {0x2C6, 0x2DD, Kind::accent},
     {0x300, 0x338, Kind::accent},
@@ -114,6 +112,7 @@ bool may_follow(char32_t first, char32_t second) {
   if (is_box(first) && is_box(second)) return true;
   if (second == U'\u0152' || second == U'\u0153' || second == U'\u0178' || second == U'\u0192')
     return false;  // no language has them behind the letters that are lead bytes
+  if (first == U'\u00C3' && is_letter(second)) return false;
   return is_letter(first) && is_letter(second) && alphabet_of(first) == alphabet_of(second) &&
          (is_upper(first) || !is_upper(second));
 }
@@ -248,10 +247,11 @@ void add(Run& run, const Unit& unit, char32_t last_char) {
 }  // namespace
 
 bool follows_letters(char32_t c) {
-  constexpr std::u32string_view kClosing =
-      U"\u00A0\u00A8\u00A9\u00AA\u00AE\u00B0\u00B4\u00B7\u00BA\u00BB\u2013\u2014\u2018\u2019\u201C"
-      U"\u201D\u2026\u203A\u2122";
-  return kClosing.find(c) != kClosing.npos;
+  constexpr std::u32string_view kSigns =
+      U"\u00A0\u00A8\u00A9\u00AA\u00AE\u00B0\u00B4\u00B7\u00BA\u00BB";
+  constexpr std::u32string_view kMarks = U"\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u203A\u2122";
+  if (c < 0xC0) return c >= 0xA0 && kSigns.find(c) != kSigns.npos;
+  return c >= 0x2013 && c <= 0x2122 && kMarks.find(c) != kMarks.npos;
 }
 
 Unit read_unit(std::string_view text, std::size_t at, std::size_t charset, bool loose) {

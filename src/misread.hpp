@@ -10,13 +10,13 @@ namespace copydesk::misread {
 
 /// What a character read back is good for.
 enum class Kind : std::uint8_t {
-  none,       ///< nothing that newspapers print
-  rare,       ///< prints only as a step: what was read wrongly twice
-  sign,       ///< U+00A0 to U+00BF
-  latin,      ///< Latin letters beyond ASCII
-  accent,     ///< accents of their own
-  mark,       ///< quotes, dashes, spaces, currency signs, ligatures
-  symbol,     ///< arrows, bullets, ornaments
+  none,    ///< nothing that newspapers print
+  rare,    ///< prints only as a step: what was read wrongly twice
+  sign,    ///< U+00A0 to U+00BF
+  latin,   ///< Latin letters beyond ASCII
+  accent,  ///< accents of their own
+  mark,    ///< quotes, dashes, spaces, currency signs, ligatures
+  symbol,  ///< arrows, bullets, ornaments
   emoji,
   foreign,    ///< letters of other alphabets
   wide,       ///< letters of East Asia
@@ -28,15 +28,15 @@ struct Unit {
   char32_t value = 0;
   std::uint32_t size = 0;  ///< bytes of the text it stands for; 0: there is none
   Kind kind = Kind::none;
-  std::uint8_t lead = 0;     ///< the first of its bytes
-  std::uint8_t script = 0;   ///< foreign: which alphabet
-  char32_t lead_char = 0;    ///< what is printed for the first byte,
-  char32_t last_char = 0;    ///< and for the last
-  bool odd = false;          ///< what is printed for the other bytes cannot follow in correct text
-  bool boxes = true;         ///< all of it is box drawing
-  bool lost = false;         ///< U+FFFD stands for one of the bytes
-  bool dropped = false;      ///< the last byte is missing
-  bool spaced = false;       ///< a space stands for the byte A0
+  std::uint8_t lead = 0;    ///< the first of its bytes
+  std::uint8_t script = 0;  ///< foreign: which alphabet
+  char32_t lead_char = 0;   ///< what is printed for the first byte,
+  char32_t last_char = 0;   ///< and for the last
+  bool odd = false;         ///< what is printed for the other bytes cannot follow in correct text
+  bool boxes = true;        ///< all of it is box drawing
+  bool lost = false;        ///< U+FFFD stands for one of the bytes
+  bool dropped = false;     ///< the last byte is missing
+  bool spaced = false;      ///< a space stands for the byte A0
 };
 
 /// Reads one character back at a place of valid UTF-8. `loose` takes a space for the byte A0.
@@ -52,9 +52,9 @@ struct Run {
   std::uint32_t odd = 0;  ///< units and seams between units that correct text does not have
   Unit first;
   bool boxes = true;
-  bool lost = false;      ///< some unit is no longer known; a quote is
+  bool lost = false;       ///< some unit is no longer known; a quote is
   bool cut_quote = false;  ///< some unit is a quote without its last byte
-  bool dropped = false;   ///< that byte left no trace
+  bool dropped = false;    ///< that byte left no trace
   bool spaced = false;
   std::uint32_t kinds = 0;    ///< bit i: some unit is of Kind i
   std::uint32_t foreign = 0;  ///< units of `script`

@@ -70,21 +70,22 @@ Verdict judge_behind_letter(const Unit& unit, const Surroundings& around) {
 
 /// `√π` is mathematics.
 bool is_mathematical(char32_t c) {
-  constexpr std::u32string_view kMathematical = U"\u00B5\u03A9\u03C0\u2202\u2206\u220F\u2211\u221E\u222B";
+  constexpr std::u32string_view kMathematical =
+      U"\u00B5\u03A9\u03C0\u2202\u2206\u220F\u2211\u221E\u222B";
   return kMathematical.find(c) != kMathematical.npos;
 }
 
 /// One letter or sign behind a sign: the Macintosh and DOS charsets.
 Verdict judge_behind_sign(const Unit& unit, const Surroundings& around) {
   const bool beside = is_letter(around.before) || is_letter(around.after);
-  if (is_box(unit.lead_char))
-    return sure_if(!is_box(around.before) && !is_box(around.after));
+  if (is_box(unit.lead_char)) return sure_if(!is_box(around.before) && !is_box(around.after));
   if (unit.lead == kSigns) {
     const bool face = unit.last_char == U'\u00B4' || unit.last_char == U'\u00AA';
     return sure_if(!face || beside || is_digit(around.before) || is_digit(around.after));
   }
   if (unit.lead == kLetters && !is_mathematical(unit.last_char)) return Verdict::sure;
-  return sure_if(touches_small(around) && (unit.lead < 0xC6 || is_lower(around.before)));
+  if (unit.lead >= 0xC6) return is_lower(around.before) ? Verdict::sure : Verdict::no;
+  return sure_if(touches_small(around));
 }
 
 /// One letter or sign behind a Greek or Cyrillic capital.
@@ -93,7 +94,8 @@ Verdict judge_behind_foreign(const Unit& unit, const Surroundings& around) {
   if (is_own(around.before) || is_own(around.after)) return Verdict::no;
   const bool sign = unit.lead == kSigns && (is_digit(around.before) || is_digit(around.after) ||
                                             unit.last_char == U'\u00A9');
-  const bool word = around.after == U' ' && is_latin(around.before2) && is_latin(around.after2);
+  const bool word = around.after == U' ' && !is_own(around.before2) && !is_own(around.after2) &&
+                    (is_latin(around.before2) || is_latin(around.after2));
   return sure_if(is_latin(around.before) || is_latin(around.after) || sign || word);
 }
 
@@ -101,6 +103,7 @@ Verdict judge_behind_foreign(const Unit& unit, const Surroundings& around) {
 Verdict judge_boxes(const Run& run, const Surroundings& around) {
   if (run.foreign > 0) return run.foreign >= 3 && run.one_script ? Verdict::sure : Verdict::no;
   if (is_lower(around.before) && !is_box(around.after)) return Verdict::sure;
+  if (is_letter(around.before) && is_lower(around.after)) return Verdict::sure;
   if (is_lower(around.after) && !is_box(around.before)) return sure_if(is_lower(around.after2));
   return is_box(around.before) || is_box(around.after) ? Verdict::no : Verdict::weak;
 }
@@ -111,9 +114,8 @@ Verdict judge_short(const Run& run, const Surroundings& around) {
     return judge_behind_foreign(unit, around);
   if (unit.lead >= 0xE1)
     return sure_if(unit.odd && (is_letter(around.before) || is_letter(around.after)));
-  return is_latin(unit.lead_char) && unit.lead_char != U'\u0192'
-             ? judge_behind_letter(unit, around)
-             : judge_behind_sign(unit, around);
+  return is_latin(unit.lead_char) && unit.lead_char != U'\u0192' ? judge_behind_letter(unit, around)
+                                                                 : judge_behind_sign(unit, around);
 }
 
 /// A space where the byte A0 stood: `Ã ` for `à`, `Å veice`, `Â `.
@@ -141,6 +143,13 @@ Verdict judge_foreign_letter(const Run& run, const Surroundings& around) {
   return sure_if(!is_upper(around.before) || is_lower(around.after));
 }
 
+/// A letter of East Asia alone; three accented letters and closing quotes look like one.
+Verdict judge_wide_letter(const Unit& unit, const Surroundings& around) {
+  const bool alone = !is_letter(around.before) && !is_letter(around.after);
+  const bool quoted = unit.last_char == U'\u00BB' || unit.last_char >= 0x2000;
+  return unit.odd || (alone && !quoted) ? Verdict::weak : Verdict::no;
+}
+
 Verdict judge_one(const Run& run, const Surroundings& around) {
   const Unit& unit = run.first;
   switch (unit.kind) {
@@ -151,7 +160,7 @@ Verdict judge_one(const Run& run, const Surroundings& around) {
     case Kind::symbol:
     case Kind::wide_mark: return unit.odd ? Verdict::sure : Verdict::weak;
     case Kind::accent: return sure_if(unit.odd && !is_upper(around.before));
-    case Kind::wide: return unit.odd ? Verdict::weak : Verdict::no;
+    case Kind::wide: return judge_wide_letter(unit, around);
     case Kind::foreign: return judge_foreign_letter(run, around);
     case Kind::sign:
     case Kind::latin: return judge_short(run, around);
@@ -177,10 +186,14 @@ bool is_debris(char32_t c) {
   return row.tails != 0 && kOpening.find(c) == kOpening.npos;
 }
 
+/// `Ã?Â¢`: question marks stand for bytes.
+bool leaves_question(char32_t c) { return c == U'\u00C2' || c == U'\u00C3' || c == U'\u00E2'; }
+
 }  // namespace
 
 Verdict judge(const Run& run, const Surroundings& around) {
   if (is_debris(around.before) || is_debris(around.after)) return Verdict::no;
+  if (around.before == U'?' && leaves_question(around.before2)) return Verdict::no;
   if (run.spaced || run.lost || (run.dropped && run.units == 1)) return judge_damaged(run, around);
   if (run.boxes) return judge_boxes(run, around);
   return run.units == 1 ? judge_one(run, around) : judge_several(run);

@@ -12,8 +12,8 @@ inline constexpr std::size_t kCharsets = 10;
 
 /// ICU's names; where a text fits several, the first is meant. Latin-1 is part of the first.
 inline constexpr std::array<const char*, kCharsets> kNames = {
-    "windows-1252", "macintosh",  "ibm-437_P100-1995", "ibm-850_P100-1995", "windows-1250",
-    "iso-8859-2",   "windows-1251", "windows-1253",    "windows-1254",      "windows-1257"};
+    "windows-1252", "macintosh",    "ibm-437_P100-1995", "ibm-850_P100-1995", "windows-1250",
+    "iso-8859-2",   "windows-1251", "windows-1253",      "windows-1254",      "windows-1257"};
 
 /// The DOS and Macintosh charsets print something for every byte; in the others a byte from 80 to
 /// 9F that prints nothing comes through as the control of its number, or is lost.

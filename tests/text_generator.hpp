@@ -76,6 +76,9 @@ inline constexpr auto kLines = std::to_array<std::string_view>({
     "\u00A0\u00A0",
     "   indented",
     "\x01\x02",
+    "The cityâ€™s cafÃ© and itâ€\uFFFD Ã\u00A0 ÃƒÂ©",
+    "Г© √© ├® ÐœÐ¸Ñ€ don\u0092t\u0085 \u009D",
+    "don\uFFFDt \uFFFD5 \u200B\u200E \x1B[1m",
 });
 inline constexpr auto kLineEnds = std::to_array<std::string_view>(
     {"\n", "\n\n", "\n\n", "\n\n", "\n\n\n", "\r\n", "\r\n\r\n", "\r", "\f", "\n\f\n", " \n", ""});

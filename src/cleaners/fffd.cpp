@@ -20,13 +20,14 @@ constexpr std::string_view kDash = "fffd.dash";
 
 constexpr Rule kRules[] = {
     {kApostrophe, Tier::evidence, "a lost character in an English contraction or genitive is ’",
-     "the city\uFFFDs budget", "the city’s budget", ""},
+     "the city\uFFFDs budget", "the city’s budget",
+     "99.97 % of 10,400 where every character beyond ASCII was lost"},
     {kPound, Tier::evidence, "a lost character before a number is £ where the story prints £",
-     "from £5 to \uFFFD6", "from £5 to £6", ""},
+     "from £5 to \uFFFD6", "from £5 to £6", "97 % of 175 in old newspapers, by a prototype without these guards"},
     {kQuote, Tier::opt_in, "lost characters around words are “ and ”", "\uFFFDYes,\uFFFD he said",
-     "“Yes,” he said", ""},
+     "“Yes,” he said", "99 % of 837 in clean news, 78 % in dumps of many languages"},
     {kDash, Tier::opt_in, "a lost character between spaces is —", "a plan \uFFFD and a risk",
-     "a plan — and a risk", ""},
+     "a plan — and a risk", "43 % of 2,300: as many were another dash"},
 };
 
 constexpr std::string_view kSign = "\uFFFD";
@@ -100,7 +101,8 @@ bool is_pound(const Loss& loss) {
 }
 
 bool opens(const Loss& loss) {
-  return (loss.before == 0 || loss.before == U' ' || loss.before == U'(') && is_letter(loss.after);
+  return contraction_end(loss.right).empty() &&
+         (loss.before == 0 || loss.before == U' ' || loss.before == U'(') && is_letter(loss.after);
 }
 
 bool closes(const Loss& loss) {
@@ -136,6 +138,7 @@ class LossFinder {
   [[nodiscard]] Finding what(const Loss& loss) const {
     if (apostrophes_ && is_apostrophe(loss)) return {kApostrophe, "’", "dict"};
     if (is_pound(loss) && context_.evidence.prints_pounds()) return {kPound, "£", "doc"};
+    if (loss.at.size() > kSign.size()) return {};
     if (opens(loss)) return {kQuote, "“", {}};
     if (closes(loss)) return {kQuote, "”", {}};
     if (loss.before == U' ' && loss.after == U' ') return {kDash, "—", {}};

@@ -1,8 +1,10 @@
-// Mojibake: takes paragraphs of files (plain text; lines of 40 bytes and more that hold characters
-// beyond ASCII), turns straight quotes into curly ones on request, stores each as UTF-8, reads it
-// in a wrong charset, and counts how many come back exactly. Lossy forms put U+FFFD for bytes the
-// charset does not know, or drop them, or put a space for a no-break space. Paragraphs that the
-// rules change as they are come first and are left out.
+// Mojibake: takes the paragraphs of files (plain text with empty lines between them; only those of
+// 40 bytes and more that hold characters beyond ASCII), turns straight quotes into curly ones on
+// request, stores each as UTF-8, reads it in a wrong charset, and counts how many come back
+// exactly. Lossy forms put U+FFFD for bytes the charset does not know, or drop them, or put a space
+// for a no-break space; paragraphs with East Asian letters, which lose more than can be known, are
+// left out there. Paragraphs that the rules change as they are come first and are left out. With
+// --curly the files hold one article a line.
 //
 //   copydesk-eval-mojibake [--curly] [--show CHARSET] FILE...
 
@@ -99,60 +101,86 @@ std::string misread(const std::string& text, const Misreading& how, const Charse
   return bytes;
 }
 
-std::string with_curly_quotes(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool opens = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
-    if (text[at] == '"')
-      out += opens ? "\u201C" : "\u201D";
-    else if (text[at] == '\'')
-      out += opens ? "\u2018" : "\u2019";
-    else
-      out += text[at];
+bool has_east_asian(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (c.value >= 0x2E80 && c.value < 0xFB00) return true;
+    at += c.size;
   }
-  return out;
+  return false;
 }
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
-std::string repaired(const std::string& text) {
+Cleaned clean(const std::string& text) {
   static const CleanOptions options = std::move(*CleanOptions::parse("mojibake,control.c1"));
-  return clean_paragraphs({text}, options).paragraphs.at(0);
+  return clean_paragraphs({text}, options);
 }
 
-std::vector<std::string> read_paragraphs(const std::vector<std::string>& paths, bool curly) {
-  std::vector<std::string> paragraphs;
-  for (std::string line : read_articles(paths)) {
-    if (curly) line = with_curly_quotes(line);
-    while (!line.empty() && is_ascii_space(line.back())) line.pop_back();
-    if (line.size() < kShortest || is_ascii(line)) continue;
-    if (line.find("\uFFFD") != line.npos) continue;
-    const std::string now = repaired(line);
-    if (now == line)
-      paragraphs.push_back(line);
-    else
-      std::printf("changed as it is: %s\n", line.substr(0, 300).c_str());
+void print_changes(const std::string& text) {
+  for (const Change& change : clean(text).ledger)
+    std::printf("changed as it is: %s > %s in: %s\n", change.before.c_str(), change.after.c_str(),
+                excerpt(text, change.origin.begin).c_str());
+}
+
+/// The stretches between empty lines, each on one line.
+std::vector<std::string> split_paragraphs(const std::vector<std::string>& paths) {
+  std::vector<std::string> paragraphs(1);
+  for (const std::string& path : paths) {
+    const std::string text = read_file(path);
+    std::string_view rest = text;
+    paragraphs.emplace_back();
+    while (!rest.empty()) {
+      const std::string_view line = trim(rest.substr(0, rest.find('\n')));
+      rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+      if (line.empty()) {
+        paragraphs.emplace_back();
+        continue;
+      }
+      if (!paragraphs.back().empty()) paragraphs.back() += ' ';
+      paragraphs.back() += line;
+    }
   }
   return paragraphs;
 }
 
-void show(const std::string& expected, const std::string& damaged, const std::string& got) {
+std::vector<std::string> read_paragraphs(const std::vector<std::string>& paths, bool curly) {
+  std::vector<std::string> paragraphs;
+  for (std::string line : curly ? read_articles(paths) : split_paragraphs(paths)) {
+    if (curly) line = with_curly_quotes(line);
+    if (line.size() < kShortest || is_ascii(line)) continue;
+    if (line.find("\uFFFD") != line.npos) continue;
+    if (clean(line).paragraphs.at(0) == line)
+      paragraphs.push_back(line);
+    else
+      print_changes(line);
+  }
+  return paragraphs;
+}
+
+void show(const std::string& expected, const std::string& got) {
   std::size_t at = 0;
   while (at < expected.size() && at < got.size() && expected[at] == got[at]) ++at;
   std::printf("wrong: %s\n  got: %s\n", excerpt(expected, at).c_str(), excerpt(got, at).c_str());
-  (void)damaged;
 }
 
-void measure(const std::vector<std::string>& paragraphs, const Misreading& how, bool shown) {
+using ByRule = std::map<std::string, Share>;
+
+void measure(const std::vector<std::string>& paragraphs, const Misreading& how, bool shown,
+             ByRule& by_rule) {
   const Charset charset(how.charset);
   Share share;
   for (const std::string& paragraph : paragraphs) {
+    if (how.lost != Lost::kept && has_east_asian(paragraph)) continue;
     const std::string damaged = misread(paragraph, how, charset);
-    const std::string got = repaired(damaged);
+    const Cleaned cleaned = clean(damaged);
+    const std::string& got = cleaned.paragraphs.at(0);
     share.add(got == paragraph);
-    if (shown && got != paragraph) show(paragraph, damaged, got);
+    for (const Change& change : cleaned.ledger)
+      by_rule[std::string(change.rule)].add(got == paragraph);
+    if (shown && got != paragraph) show(paragraph, got);
   }
   print_share(how.name, share);
 }
@@ -171,6 +199,9 @@ int main(int count, char** values) {
     paths.erase(paths.begin(), paths.begin() + 2);
   }
   const auto paragraphs = read_paragraphs(paths, curly);
+  ByRule by_rule;
   for (const Misreading& how : kMisreadings)
-    if (shown.empty() || shown == how.name) measure(paragraphs, how, shown == how.name);
+    if (shown.empty() || shown == how.name) measure(paragraphs, how, shown == how.name, by_rule);
+  for (const auto& [rule, share] : by_rule)
+    print_share("changes in exact paragraphs: " + rule, share);
 }
