@@ -110,9 +110,9 @@ int alphabet_of(char32_t c) { return c < 0x370 ? 0 : c < 0x400 ? 1 : 2; }
 bool may_follow(char32_t first, char32_t second) {
   if (follows_letters(second)) return true;
   if (is_box(first) && is_box(second)) return true;
+  if ((first == U'\u201A' || first == U'\u201E') && is_letter(second)) return true;
   if (second == U'\u0152' || second == U'\u0153' || second == U'\u0178' || second == U'\u0192')
     return false;  // no language has them behind the letters that are lead bytes
-  if (first == U'\u00C3' && is_letter(second)) return false;
   return is_letter(first) && is_letter(second) && alphabet_of(first) == alphabet_of(second) &&
          (is_upper(first) || !is_upper(second));
 }
@@ -174,12 +174,19 @@ class Reading {
     if (i == 1 && !lost) second_ = byte;
     unit_.lost = unit_.lost || lost;
     unit_.spaced = unit_.spaced || c.value == U' ';
-    unit_.odd = unit_.odd || lost || (c.value != U' ' && !may_follow(unit_.last_char, c.value));
+    unit_.odd = unit_.odd || lost || (c.value != U' ' && !fits(c.value));
     unit_.boxes = unit_.boxes && is_box(c.value);
     unit_.last_char = c.value;
     unit_.size += c.size;
     unit_.value = (unit_.value << 6U) | (byte & 0x3FU);
     return true;
+  }
+
+  /// Whether a character may follow what is read so far in correct text. No language has another
+  /// letter behind `Ã` that windows-1252 can print.
+  [[nodiscard]] bool fits(char32_t c) const {
+    if (unit_.lead == 0xC3 && unit_.last_char == U'\u00C3' && is_letter(c)) return false;
+    return may_follow(unit_.last_char, c);
   }
 
   /// U+FFFD stands for any byte of a long sequence but the second, and for the one behind `Ã`.

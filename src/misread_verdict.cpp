@@ -35,7 +35,8 @@ bool joins_capitals(char32_t c) {
 
 /// `SÃ£o`, `GÃ©nero`, `CAMIÃ“N`, but not `IRMÃ™`.
 Verdict judge_behind_capital(const Unit& unit, const Surroundings& around) {
-  if (is_lower(around.after)) return sure_if(!is_letter(around.before2));
+  if (is_lower(around.after))
+    return sure_if(!is_letter(around.before2) && (unit.odd || unit.last_char < 0x100));
   if (is_upper(around.after))
     return sure_if(is_upper(unit.value) && !joins_capitals(unit.last_char));
   return Verdict::weak;
@@ -46,26 +47,43 @@ bool is_inside_word(const Unit& unit, const Surroundings& around) {
   return unit.last_char > U'\u00A0' && unit.last_char < U'\u00BB' && is_lower(around.after);
 }
 
-bool opens_quote(char32_t c) { return c == U'\u00AB' || c == U'\u201C' || c == U'\u2018'; }
+bool opens_quote(char32_t c) {
+  return c == U'\u00AB' || c == U'\u201C' || c == U'\u2018' || c == U'\u201E';
+}
+
+/// `« Â»`: the name of a letter.
+bool stands_in_quotes(const Surroundings& around) {
+  const bool spaced = around.before == U' ' || around.before == U'\u00A0';
+  return opens_quote(spaced ? around.before2 : around.before);
+}
 
 /// `a lot of Ã’s`
 bool is_plural(const Unit& unit, const Surroundings& around) {
   return unit.last_char == U'\u2019' && around.after == U's' && !is_letter(around.after2);
 }
 
-/// One letter or sign behind a Latin capital: the Windows charsets.
+/// `Ã© `: Italian, French and Portuguese have words of one such letter.
+bool is_word(const Unit& unit) {
+  return unit.value == U'\u00E0' || unit.value == U'\u00E8' || unit.value == U'\u00E9';
+}
+
+/// One letter or sign behind a Latin letter: the Windows charsets.
 Verdict judge_behind_letter(const Unit& unit, const Surroundings& around) {
-  if (unit.lead == kSigns) {
-    return sure_if(!is_upper(around.before) && !opens_quote(around.before) &&
-                   !is_letter(unit.last_char));
+  if (!unit.odd && is_letter(unit.last_char)) {
+    if (!is_upper(unit.lead_char)) return Verdict::no;
+    const bool mixed = is_lower(unit.last_char) || is_lower(around.after);
+    const bool jumps = is_lower(around.before) ||
+                       (is_upper(around.before) && !is_letter(around.before2) && mixed);
+    return sure_if(jumps && !is_upper(unit.value));
   }
+  if (!unit.odd && stands_in_quotes(around)) return Verdict::weak;
+  if (unit.lead == kSigns) return sure_if(!is_upper(around.before));
   if (is_upper(around.before)) return judge_behind_capital(unit, around);
   if (is_lower(around.before)) return sure_if(!is_upper(unit.value));
   if (unit.odd) return sure_if(unit.lead == kLetters || is_lower(around.after));
   if (is_inside_word(unit, around)) return Verdict::sure;
-  if (unit.lead != kLetters || is_letter(unit.last_char)) return Verdict::weak;
-  if (unit.last_char < 0x100) return Verdict::sure;
-  return sure_if(is_lower(around.after) && !is_plural(unit, around));
+  if (unit.lead != kLetters) return Verdict::weak;
+  return sure_if(is_word(unit) || (is_lower(around.after) && !is_plural(unit, around)));
 }
 
 /// `√π` is mathematics.
@@ -94,7 +112,8 @@ Verdict judge_behind_foreign(const Unit& unit, const Surroundings& around) {
   if (is_own(around.before) || is_own(around.after)) return Verdict::no;
   const bool sign = unit.lead == kSigns && (is_digit(around.before) || is_digit(around.after) ||
                                             unit.last_char == U'\u00A9');
-  const bool word = around.after == U' ' && !is_own(around.before2) && !is_own(around.after2) &&
+  if (!unit.odd && unit.last_char >= 0x2000) return sure_if(is_latin(around.before));
+  const bool word = (unit.lead == kSigns || is_word(unit)) && around.after == U' ' && !is_own(around.before2) && !is_own(around.after2) &&
                     (is_latin(around.before2) || is_latin(around.after2));
   return sure_if(is_latin(around.before) || is_latin(around.after) || sign || word);
 }
@@ -110,10 +129,10 @@ Verdict judge_boxes(const Run& run, const Surroundings& around) {
 
 Verdict judge_short(const Run& run, const Surroundings& around) {
   const Unit& unit = run.first;
-  if (is_cyrillic(unit.lead_char) || is_greek(unit.lead_char))
-    return judge_behind_foreign(unit, around);
   if (unit.lead >= 0xE1)
     return sure_if(unit.odd && (is_letter(around.before) || is_letter(around.after)));
+  if (is_cyrillic(unit.lead_char) || is_greek(unit.lead_char))
+    return judge_behind_foreign(unit, around);
   return is_latin(unit.lead_char) && unit.lead_char != U'\u0192' ? judge_behind_letter(unit, around)
                                                                  : judge_behind_sign(unit, around);
 }
@@ -150,12 +169,19 @@ Verdict judge_wide_letter(const Unit& unit, const Surroundings& around) {
   return unit.odd || (alone && !quoted) ? Verdict::weak : Verdict::no;
 }
 
+/// What three accented letters may well be, where other marks are as rare as such words.
+bool is_common_mark(char32_t c) {
+  constexpr std::u32string_view kCommon =
+      U"\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2022\u2026\u2122";
+  return kCommon.find(c) != kCommon.npos;
+}
+
 Verdict judge_one(const Run& run, const Surroundings& around) {
   const Unit& unit = run.first;
   switch (unit.kind) {
     case Kind::none:
     case Kind::rare: return Verdict::no;
-    case Kind::mark:
+    case Kind::mark: return sure_if(unit.odd || is_common_mark(unit.value));
     case Kind::emoji: return Verdict::sure;
     case Kind::symbol:
     case Kind::wide_mark: return unit.odd ? Verdict::sure : Verdict::weak;
