@@ -72,8 +72,8 @@ Verdict judge_behind_letter(const Unit& unit, const Surroundings& around) {
   if (!unit.odd && is_letter(unit.last_char)) {
     if (!is_upper(unit.lead_char)) return Verdict::no;
     const bool mixed = is_lower(unit.last_char) || is_lower(around.after);
-    const bool jumps = is_lower(around.before) ||
-                       (is_upper(around.before) && !is_letter(around.before2) && mixed);
+    const bool jumps =
+        is_lower(around.before) || (is_upper(around.before) && !is_letter(around.before2) && mixed);
     return sure_if(jumps && !is_upper(unit.value));
   }
   if (!unit.odd && stands_in_quotes(around)) return Verdict::weak;
@@ -113,7 +113,8 @@ Verdict judge_behind_foreign(const Unit& unit, const Surroundings& around) {
   const bool sign = unit.lead == kSigns && (is_digit(around.before) || is_digit(around.after) ||
                                             unit.last_char == U'\u00A9');
   if (!unit.odd && unit.last_char >= 0x2000) return sure_if(is_latin(around.before));
-  const bool word = (unit.lead == kSigns || is_word(unit)) && around.after == U' ' && !is_own(around.before2) && !is_own(around.after2) &&
+  const bool word = (unit.lead == kSigns || is_word(unit)) && around.after == U' ' &&
+                    !is_own(around.before2) && !is_own(around.after2) &&
                     (is_latin(around.before2) || is_latin(around.after2));
   return sure_if(is_latin(around.before) || is_latin(around.after) || sign || word);
 }
@@ -172,7 +173,7 @@ Verdict judge_wide_letter(const Unit& unit, const Surroundings& around) {
 /// What three accented letters may well be, where other marks are as rare as such words.
 bool is_common_mark(char32_t c) {
   constexpr std::u32string_view kCommon =
-      U"\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2022\u2026\u2122";
+      U"\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2022\u2026\u20AC\u2122";
   return kCommon.find(c) != kCommon.npos;
 }
 

@@ -38,6 +38,19 @@ void expect_all_settled(std::size_t count, const std::string& start) {
     expect_all_settled(count - 1, start + std::string(piece));
 }
 
+TEST(Mojibake, TakesTheStorysOtherTextsForEvidence) {
+  const std::string headline = "Ã Paris";
+  const std::string text = headline + "\n\nLa forÃªt et le chÃªne";
+  const Document document = Document::decode(text);
+  const auto end = static_cast<std::uint32_t>(headline.size());
+  const auto size = static_cast<std::uint32_t>(text.size());
+  Article article = assemble(
+      document, {{{0, end}, Role::headline, "test"}, {{end + 2, size}, Role::paragraph, "test"}});
+  (void)clean(article, {});
+  EXPECT_EQ(article.headline.value, "à Paris");
+  EXPECT_EQ(article.body[0].text.value, "La forêt et le chêne");
+}
+
 TEST(Mojibake, SettlesInEveryShortCombination) { expect_all_settled(3, "a"); }
 
 TEST(Mojibake, SettlesInRepeatedCombinations) {
