@@ -167,9 +167,12 @@ Table build(const Entries& words) {
   table.slots.resize(std::bit_ceil(words.size() * 3 / 2));
   for (const auto& [spelling, flags] : words) {
     if (spelling.size() > 255) throw std::runtime_error("too long: " + spelling);
-    std::size_t slot = hash_of(spelling);
+    if (table.entries.size() >= kPlaceMask) throw std::runtime_error("too many words");
+    const std::uint32_t hash = hash_of(spelling);
+    std::size_t slot = hash;
     while (table.slots[slot % table.slots.size()] != 0) ++slot;
-    table.slots[slot % table.slots.size()] = static_cast<std::uint32_t>(table.entries.size()) + 1;
+    table.slots[slot % table.slots.size()] =
+        (static_cast<std::uint32_t>(table.entries.size()) + 1) | (hash & ~kPlaceMask);
     table.entries += static_cast<char>(spelling.size());
     table.entries += static_cast<char>(flags);
     table.entries += spelling;

@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "label_keys.hpp"
+
 namespace copydesk {
 namespace {
 
@@ -284,6 +286,7 @@ void ArticleJson::write_labels() {
     if (label.name.value.empty() && label.value.value.empty()) continue;
     json_.begin_object();
     text("name", label.name.value);
+    text("key", label_key(label.name.value));
     text("value", label.value.value);
     json_.end_object();
   }

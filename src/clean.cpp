@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <optional>
 #include <stdexcept>
+#include <utility>
 
 #include "byte_classes.hpp"
 #include "copydesk/ledger.hpp"
 #include "copydesk/registry.hpp"
 #include "evidence.hpp"
-#include "lexicon.hpp"
-#include "word_scan.hpp"
+#include "unknown_words.hpp"
 
 namespace copydesk {
 namespace {
@@ -34,14 +34,6 @@ struct Entry {
     unknown_words.reset();
   }
 };
-
-std::vector<Span> unknown_words_of(std::string_view text) {
-  std::vector<Span> unknown;
-  WordScan scan(text);
-  for (Span word = scan.next(); !word.empty(); word = scan.next())
-    if (!lexicon::is_word(text.substr(word.begin, word.size()))) unknown.push_back(word);
-  return unknown;
-}
 
 /// An offset of the text as it stands after a batch, in the text before it. Inside a replacement
 /// the whole print that was replaced is meant.
@@ -113,7 +105,8 @@ class Engine {
   /// One round; gives the language the story was read as.
   std::string_view run_cleaners() {
     suspects_.clear();
-    const Evidence evidence(article_);
+    const Evidence evidence(article_, std::exchange(language_, std::nullopt));
+    story_changed_ = false;
     std::size_t first_rule = 0;
     for (const Cleaner* cleaner : cleaners()) {
       const Switches switches(*cleaner, first_rule, options_);
@@ -122,6 +115,7 @@ class Engine {
       for (Entry& entry : entries_)
         if (concerns(*cleaner, entry, evidence)) clean_text(*cleaner, switches, entry, evidence);
     }
+    if (!story_changed_) language_ = evidence.language();
     return evidence.language();
   }
 
@@ -164,6 +158,7 @@ class Engine {
     }
     value.append(old, copied);
     entry.batches.push_back(std::move(batch));
+    story_changed_ = story_changed_ || is_story(entry.field.kind);
     entry.look();
   }
 
@@ -192,6 +187,8 @@ class Engine {
   Proposals proposals_;
   std::vector<Diagnostic> suspects_;
   Ledger ledger_;
+  std::optional<std::string_view> language_;  ///< as the last round read it
+  bool story_changed_ = false;                ///< in this round
   std::size_t settled_ = 0;
 };
 

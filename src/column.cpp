@@ -12,9 +12,15 @@ constexpr std::size_t kWidest = 120;    // wider lines are whole paragraphs
 constexpr std::size_t kFullLines = 3;   // fewer show no column
 constexpr std::size_t kVerseLines = 4;  // each with a capital at its start
 constexpr std::size_t kTableGap = 3;    // spaces
+constexpr std::size_t kShortWord = 3;   // letters
+
+/// A few lines are narrow by chance, and verse is; a wide one is no verse.
+constexpr std::size_t kNarrowestAlone = 50;  // code points
 
 /// Print in proportional letters fills a column unevenly.
-constexpr std::size_t slack(Column column) { return column.width * 15 / 100; }
+constexpr Column column_of_story(std::size_t width) { return {width, width * 15 / 100, true}; }
+/// With so few lines they must be as full as a typewriter makes them.
+constexpr Column column_of_text(std::size_t width) { return {width, width * 5 / 100, false}; }
 
 struct Line {
   std::size_t begin = 0;
@@ -30,6 +36,10 @@ std::vector<Line> lines_of(std::string_view text) {
     at = end + 1;
   }
   return lines;
+}
+
+std::string_view view(std::string_view text, const Line& line) {
+  return text.substr(line.begin, line.end - line.begin);
 }
 
 /// Han and Kana, which are set without spaces.
@@ -91,9 +101,7 @@ class LineEnds {
   }
 
  private:
-  [[nodiscard]] std::string_view line(std::size_t i) const {
-    return text_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin);
-  }
+  [[nodiscard]] std::string_view line(std::size_t i) const { return view(text_, lines_[i]); }
 
   [[nodiscard]] bool is_laid_out() const {
     std::size_t rows = 0;
@@ -113,7 +121,7 @@ class LineEnds {
   [[nodiscard]] bool ends_paragraph(std::size_t i) const {
     const std::string_view next = line(i + 1);
     if (next.empty() || line(i).empty() || next.starts_with(' ')) return true;
-    return !is_full(i, column_.width - slack(column_)) && ends_a_sentence(line(i)) &&
+    return !is_full(i, column_.width - column_.slack) && ends_a_sentence(line(i)) &&
            !is_lower(code_point_at(next, 0).value);
   }
 
@@ -127,7 +135,7 @@ class LineEnds {
   void take_paragraph(std::size_t first, std::size_t last) {
     std::size_t unexplained = 0;
     for (std::size_t i = first; i < last; ++i)
-      if (!is_full(i, column_.width - slack(column_))) ++unexplained;
+      if (!is_full(i, column_.width - column_.slack)) ++unexplained;
     if (unexplained * 10 > last - first || is_verse(first, last)) return;
     for (std::size_t i = first; i < last; ++i) found_.push_back(lines_[i].end);
   }
@@ -137,6 +145,51 @@ class LineEnds {
   std::vector<Line> lines_;
   std::vector<std::size_t> found_;
 };
+
+/// `the`, `in`, `des`: no sentence ends with such a word.
+bool ends_in_short_word(std::string_view line) {
+  std::size_t at = line.size();
+  while (at > 0 && is_lower(code_point_before(line, at).value))
+    at -= code_point_before(line, at).size;
+  const std::size_t letters = count_code_points(line.substr(at));
+  return letters > 0 && letters <= kShortWord && at > 0 && line[at - 1] == ' ';
+}
+
+/// Letters of scripts such as Hangul, where no capital can open a sentence.
+bool is_caseless(char32_t c) { return is_letter(c) && !is_upper(c) && !is_lower(c); }
+
+/// A sentence goes on over a line end. Before a capital or a sign its last words must say so.
+bool runs_on(std::string_view line, std::string_view next) {
+  if (line.empty() || next.empty()) return false;
+  const char32_t first = code_point_at(next, 0).value;
+  if (is_lower(first) || ends_in_short_word(line)) return true;
+  if (line.ends_with(",\"") || line.ends_with(",\xE2\x80\x9D")) return true;
+  return (is_caseless(first) || is_caseless(code_point_before(line, line.size()).value)) &&
+         !ends_a_sentence(line);
+}
+
+/// The column a text shows by itself.
+Column own_column(std::string_view text) {
+  const std::vector<Line> lines = lines_of(text);
+  std::size_t width = 0;
+  for (const Line& line : lines) width = std::max(width, line.width);
+  if (lines.size() < 2 || width < kNarrowestAlone || width > kWidest) return {};
+  const Column column = column_of_text(width);
+  std::size_t running = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::string_view next = view(text, lines[i + 1]);
+    if (lines[i].width + 1 + first_word_width(next) + column.slack <= width) return {};
+    if (runs_on(view(text, lines[i]), next)) ++running;
+  }
+  return running * 4 >= lines.size() - 1 ? column : Column{};
+}
+
+/// Whether no line of a text is wider than the column.
+bool fits(std::string_view text, Column column) {
+  const std::vector<Line> lines = lines_of(text);
+  return std::all_of(lines.begin(), lines.end(),
+                     [&](const Line& line) { return line.width <= column.width + column.slack; });
+}
 
 /// Widths of the lines of a story: of all, and of those that another line follows.
 struct Widths {
@@ -150,13 +203,17 @@ struct Widths {
   }
 };
 
-}  // namespace
-
-Column find_column(const Article& article) {
-  Widths widths;
+/// Calls for every Text that is set in the story's column, if there is one.
+template <class Call>
+void for_each_set_text(const Article& article, Call call) {
   for (const BodyPart& part : article.body)
-    if (part.kind != BodyKind::table) widths.add(part.text.value);
-  for (const Caption& caption : article.captions) widths.add(caption.text.value);
+    if (part.kind != BodyKind::table && !part.text.value.empty()) call(part.text.value);
+  for (const Caption& caption : article.captions) call(caption.text.value);
+}
+
+Column whole_column(const Article& article) {
+  Widths widths;
+  for_each_set_text(article, [&](std::string_view text) { widths.add(text); });
   if (widths.followed.size() < kFullLines) return {};
   std::sort(widths.all.begin(), widths.all.end());
   // One line in fifty may stick out: a page's heading, two columns read as one.
@@ -166,11 +223,31 @@ Column find_column(const Article& article) {
       std::count_if(widths.followed.begin(), widths.followed.end(),
                     [&](std::size_t each) { return each * 4 >= width * 3; }));
   if (full < kFullLines || full * 10 < widths.followed.size() * 6) return {};
-  return {width};
+  return column_of_story(width);
+}
+
+/// The widest column that a text of the story shows by itself.
+Column shown_column(const Article& article) {
+  Column widest;
+  for_each_set_text(article, [&](std::string_view text) {
+    const Column own = text.find('\n') == text.npos ? Column{} : own_column(text);
+    if (own.width > widest.width) widest = own;
+  });
+  return widest;
+}
+
+}  // namespace
+
+Column find_column(const Article& article) {
+  const Column whole = whole_column(article);
+  return whole ? whole : shown_column(article);
 }
 
 std::vector<std::size_t> wrapped_line_ends(std::string_view text, Column column) {
-  if (!column) return {};
+  if (!column.whole) {
+    if (const Column own = own_column(text)) column = own;
+    if (!column || !fits(text, column)) return {};
+  }
   return LineEnds(text, column).wrapped();
 }
 

@@ -8,21 +8,24 @@
 
 namespace copydesk {
 
-/// How wide the print of a story was set, told by its line ends. Widths are in code points.
+/// How wide print was set, told by its line ends. Widths are in code points.
 struct Column {
-  std::size_t width = 0;  ///< 0: the story is not set in a column, its lines mean something
+  std::size_t width = 0;  ///< 0: the print is not set in a column, its lines mean something
+  std::size_t slack = 0;  ///< how much shorter than `width` a full line may be
+  bool whole = false;     ///< the whole story is set in it, not only some of its texts
 
   [[nodiscard]] explicit operator bool() const { return width > 0; }
 };
 
 /// The column of a story: nearly all lines of its body and captions end before it, and most lines
-/// that another one follows nearly fill it. Paragraphs of one long line mean that there is none,
-/// so text whose lines were already run together never has one.
+/// that another one follows nearly fill it. When other paragraphs are one long line, it is the
+/// column that some texts show by themselves: each line of theirs is full to the last word, and
+/// sentences run on over their line ends.
 [[nodiscard]] Column find_column(const Article& article);
 
-/// The line feeds of a text that only the column's width explains, in order: the next word would
-/// not have fitted. Line feeds of verse, tables, lists and addresses, and those between the
-/// paragraphs of a text, are not among them.
+/// The line feeds of a text that only the width of its story's column, or of one of its own,
+/// explains, in order: the next word would not have fitted. Line feeds of verse, tables, lists and
+/// addresses, and those between the paragraphs of a text, are not among them.
 [[nodiscard]] std::vector<std::size_t> wrapped_line_ends(std::string_view text, Column column);
 
 }  // namespace copydesk

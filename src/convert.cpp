@@ -55,6 +55,7 @@ Record convert(RecordBytes input, const Options& options) {
   cover(record.document, labels.blocks);
   record.article = assemble(record.document, labels.blocks);
   record.diagnostics = std::move(labels.diagnostics);
+  record.declared = labels.declared;
   report_source(record, record.diagnostics);
   Cleaning cleaning = clean(record.article, options.clean, record.source.reader->print);
   record.ledger = std::move(cleaning.ledger);

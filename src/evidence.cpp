@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "dialect.hpp"
 #include "language.hpp"
+#include "spaced_hyphen.hpp"
 #include "utf8.hpp"
 #include "word_scan.hpp"
 
@@ -122,33 +124,49 @@ const misread::Counts& Evidence::misread_counts() const {
   return counts;
 }
 
+bool Evidence::british() const {
+  if (!british_) british_ = prints_british(*this);
+  return *british_;
+}
+
 Column Evidence::column() const {
   if (!column_) column_ = find_column(article_);
   return *column_;
 }
 
-const Evidence::Words& Evidence::words() const {
+std::size_t Evidence::divided_words() const {
+  if (divided_words_) return *divided_words_;
+  std::size_t count = 0;
+  for_each_story_text(article_, [&](std::string_view text) {
+    const auto found = find_spaced_hyphens(text);
+    count += static_cast<std::size_t>(std::count_if(found.begin(), found.end(), is_divided_word));
+  });
+  divided_words_ = count;
+  return count;
+}
+
+std::span<const Repeated> Evidence::repeated() const {
+  if (!repeated_) repeated_ = find_repeated(article_);
+  return *repeated_;
+}
+
+const WordCounts& Evidence::words() const {
   if (words_) return *words_;
   words_.emplace();
+  std::vector<Span> words;
   for_each_story_text(article_, [&](std::string_view text) {
+    words.clear();
     HyphenScan scan(text);
-    for (Span at = scan.next(); !at.empty(); at = scan.next()) {
-      const std::string_view word = text.substr(at.begin, at.size());
-      ++words_->exact[std::string(word)];
-      ++words_->lower[lower_case(word)];
-    }
+    for (Span at = scan.next(); !at.empty(); at = scan.next()) words.push_back(at);
+    words_->add(text, words);
   });
   return *words_;
 }
 
-std::uint32_t Evidence::count(std::string_view lower) const {
-  const auto found = words().lower.find(lower);
-  return found == words().lower.end() ? 0 : found->second;
-}
+std::uint32_t Evidence::count(std::string_view lower) const { return words().count(lower); }
 
 std::uint32_t Evidence::count_exact(std::string_view word) const {
-  const auto found = words().exact.find(word);
-  return found == words().exact.end() ? 0 : found->second;
+  return words().count_exact(word);
 }
 
 std::span<const Hyphenated> Evidence::hyphenated() const {

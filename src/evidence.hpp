@@ -5,12 +5,13 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "column.hpp"
 #include "copydesk/article.hpp"
 #include "misread_scan.hpp"
+#include "repeated.hpp"
+#include "word_counts.hpp"
 
 namespace copydesk {
 
@@ -30,11 +31,16 @@ struct Hyphenated {
 /// line end are none. For one thread.
 class Evidence {
  public:
-  explicit Evidence(const Article& article) : article_(article) {}
+  /// `language` is what an earlier round read, if the story has not changed since.
+  explicit Evidence(const Article& article, std::optional<std::string_view> language = {})
+      : article_(article), language_(language) {}
 
   /// BCP 47 tag of the body's language (of the headline's without a body), or empty.
   [[nodiscard]] std::string_view language() const;
   [[nodiscard]] bool english() const { return language() == "en"; }
+
+  /// Whether the story is spelled the British way rather than the American.
+  [[nodiscard]] bool british() const;
 
   /// How often a word stands in the story, in any case; `lower` is in lower case.
   [[nodiscard]] std::uint32_t count(std::string_view lower) const;
@@ -52,31 +58,28 @@ class Evidence {
   /// How often the story was read in each of the wrong charsets.
   [[nodiscard]] const misread::Counts& misread_counts() const;
 
+  /// How many words of the story are divided inside a line, as in `com- mittee`.
+  [[nodiscard]] std::size_t divided_words() const;
+
   /// The column the story is set in, if it still is.
   [[nodiscard]] Column column() const;
 
- private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>()(word);
-    }
-  };
-  using Counts = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
-  struct Words {
-    Counts exact;
-    Counts lower;
-  };
+  /// The paragraphs that print again what another one prints.
+  [[nodiscard]] std::span<const Repeated> repeated() const;
 
-  [[nodiscard]] const Words& words() const;
+ private:
+  [[nodiscard]] const WordCounts& words() const;
 
   const Article& article_;
   mutable std::optional<std::string_view> language_;
   mutable std::optional<Column> column_;
   mutable std::optional<bool> pounds_;
   mutable std::optional<misread::Counts> misread_;
-  mutable std::optional<Words> words_;
+  mutable std::optional<std::size_t> divided_words_;
+  mutable std::optional<bool> british_;
+  mutable std::optional<WordCounts> words_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
+  mutable std::optional<std::vector<Repeated>> repeated_;
 };
 
 }  // namespace copydesk

@@ -93,6 +93,12 @@ Park Pyo Pyun Ra Rhee Rho Roh Ryoo Ryu Seo Seok Seol Seong Shim Shin Sim Sin So 
 Sul Sun Sung Tae Tak Um Wang Wee Won Woo Yang Yeo Yeom Yi Yim Yoo Yook Yoon You Yu Yum Yun
 )";
 
+constexpr std::string_view kChineseSurnames = R"(
+Au Chan Chau Cheung Chiang Chiu Chou Chow Choy Chui Fung Hsia Hsieh Hsu Kao Kuo Kwok Lam Lau Leung
+Lien Loh Lui Mok Ng Ong Siu Soong Tam Teng Teo Tien Tsai Tsang Tse Tseng Tsui Tung Wong Yau Yeh
+Yeo Yeung Yip Yuen Yung
+)";
+
 constexpr std::string_view kKoreanSyllables = R"(
 a ae ah ahn an bae baek bang beom bi bin bo boem bok bong boo bu bum byeong byoung byul byung chae
 chan chang cheol cheon cheong cheul chi chil cho choel chong chool choon chul chun chung da dae
@@ -160,6 +166,11 @@ bool is_function_word(std::string_view lower) {
 
 bool is_korean_surname(std::string_view name) {
   static constexpr auto kTable = entries_of<count_entries(kKoreanSurnames)>(kKoreanSurnames);
+  return holds(kTable, name);
+}
+
+bool is_chinese_surname(std::string_view name) {
+  static constexpr auto kTable = entries_of<count_entries(kChineseSurnames)>(kChineseSurnames);
   return holds(kTable, name);
 }
 

@@ -26,6 +26,8 @@ namespace copydesk {
 [[nodiscard]] bool is_function_word(std::string_view lower);
 /// A usual romanisation of a Korean surname, capitalised as printed: `Hyun`.
 [[nodiscard]] bool is_korean_surname(std::string_view name);
+/// A usual romanisation of a Chinese surname outside pinyin, as Taiwan and Hong Kong print it.
+[[nodiscard]] bool is_chinese_surname(std::string_view name);
 /// A usual romanisation of one syllable of a Korean given name, in lower case.
 [[nodiscard]] bool is_korean_syllable(std::string_view lower);
 

@@ -88,7 +88,9 @@ void Interpretation::read_publisher() {
 
 void Interpretation::read_body() {
   for (const BodyPart& part : article_.body) meaning_.word_count += count_words(part.text.value);
-  if (!article_.body.empty()) meaning_.dateline = read_dateline(article_.body.front().text.value);
+  const auto first = std::find_if(article_.body.begin(), article_.body.end(),
+                                  [](const BodyPart& part) { return !part.text.value.empty(); });
+  if (first != article_.body.end()) meaning_.dateline = read_dateline(first->text.value);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "lexicon_table.hpp"
 
@@ -15,27 +16,46 @@ namespace {
 #pragma GCC diagnostic pop
 
 constexpr std::size_t kLongest = 64;  // bytes; nothing longer is looked up
+constexpr char kCaseBit = 0x20;       // of an ASCII letter
 constexpr std::string_view kApostrophe = "\xE2\x80\x99";
+
+struct Entry {
+  std::string_view spelling;
+  std::uint8_t flags = 0;
+};
+
+/// Calls `visit(const Entry&)` for the entries of that hash and length until it says true; gives
+/// whether it did.
+template <class Visit>
+bool any_entry(std::uint32_t hash, std::size_t size, Visit&& visit) {
+  for (std::size_t at = hash;; ++at) {
+    const std::uint32_t slot = kSlots[at % std::size(kSlots)];
+    if (slot == 0) return false;
+    if (((slot ^ hash) & ~kPlaceMask) != 0) continue;
+    const char* const entry = kEntries + ((slot & kPlaceMask) - 1);
+    if (static_cast<unsigned char>(entry[0]) == size &&
+        visit(Entry{{entry + 2, size}, static_cast<std::uint8_t>(entry[1])}))
+      return true;
+  }
+}
 
 /// Flags of a spelling, 0 when it is not listed.
 std::uint8_t flags_of(std::string_view spelling) {
-  for (std::size_t slot = hash_of(spelling);; ++slot) {
-    const std::uint32_t place = kSlots[slot % std::size(kSlots)];
-    if (place == 0) return 0;
-    const char* const entry = kEntries + (place - 1);
-    const auto size = static_cast<unsigned char>(entry[0]);
-    if (size == spelling.size() && std::memcmp(entry + 2, spelling.data(), size) == 0)
-      return static_cast<std::uint8_t>(entry[1]);
-  }
+  std::uint8_t flags = 0;
+  any_entry(hash_of(spelling), spelling.size(), [&](const Entry& entry) {
+    if (entry.spelling == spelling) flags = entry.flags;
+    return flags != 0;
+  });
+  return flags;
 }
 
 bool is_listed(std::string_view spelling) { return (flags_of(spelling) & kWord) != 0; }
 
 /// A word or a frequent spelling of modern texts that is none yet.
-bool is_known(std::string_view spelling) {
-  const std::uint8_t flags = flags_of(spelling);
+bool says_known(std::uint8_t flags) {
   return (flags & kWord) != 0 || flags >> kFrequencyShift != 0;
 }
+bool is_known(std::string_view spelling) { return says_known(flags_of(spelling)); }
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -66,6 +86,32 @@ std::string_view without_possessive(std::string_view token) {
   return token;
 }
 
+/// How a token of letters is set.
+enum class Case : std::uint8_t { lower, title, capitals, mixed };
+
+Case case_of(std::string_view letters) {
+  std::size_t upper = 0;
+  for (const char c : letters) upper += is_upper(c) ? 1U : 0U;
+  if (upper == 0) return Case::lower;
+  if (!is_upper(letters[0])) return Case::mixed;
+  if (upper == letters.size()) return Case::capitals;
+  return upper == 1 ? Case::title : Case::mixed;
+}
+
+/// Whether a token of ASCII letters may stand for an entry of its length.
+bool reads_as(std::string_view letters, const Entry& entry) {
+  if (std::memcmp(letters.data(), entry.spelling.data(), letters.size()) == 0)
+    return says_known(entry.flags);
+  if (!is_upper(letters[0])) return false;
+  for (std::size_t i = 0; i < letters.size(); ++i)
+    if ((letters[i] | kCaseBit) != (entry.spelling[i] | kCaseBit)) return false;
+  const Case printed = case_of(letters);
+  if (printed == Case::mixed) return false;
+  const Case listed = case_of(entry.spelling);
+  if (listed == Case::lower) return says_known(entry.flags);
+  return listed == Case::title && printed == Case::capitals && (entry.flags & kWord) != 0;
+}
+
 }  // namespace
 
 Spelling look_up(std::string_view spelling) {
@@ -94,6 +140,11 @@ bool is_word(std::string_view token) {
   if (capitals && is_listed(copy.view())) return true;
   copy.to_lower(0);
   return is_known(copy.view());
+}
+
+bool is_word(std::string_view letters, Hash hash) {
+  return any_entry(hash.value(), letters.size(),
+                   [&](const Entry& entry) { return reads_as(letters, entry); });
 }
 
 Frequency frequency(std::string_view token) {

@@ -77,13 +77,13 @@ bool is_suspended(const BrokenWord& word) {
 
 /// Prefixes that modern print joins to their word, and those it does not.
 bool is_joined_prefix(std::string_view left) {
-  constexpr std::string_view kJoined[] = {"de", "dis",   "in",    "mis", "over",
-                                          "re", "super", "ultra", "un",  "under"};
+  constexpr std::string_view kJoined[] = {"de", "dis",   "in", "mis",  "over",
+                                          "re", "super", "un", "under"};
   return std::find(std::begin(kJoined), std::end(kJoined), left) != std::end(kJoined);
 }
 bool is_open_prefix(std::string_view left) {
   constexpr std::string_view kOpen[] = {"anti", "co",  "counter", "ex",   "multi", "non",
-                                        "post", "pre", "pro",     "semi", "sub"};
+                                        "post", "pre", "pro",     "semi", "sub",   "ultra"};
   return std::find(std::begin(kOpen), std::end(kOpen), left) != std::end(kOpen);
 }
 
@@ -114,6 +114,43 @@ bool is_long_name(const BrokenWord& word) {
          syllables(word.left) + syllables(word.right) >= 3 && !is_full_word(word.right);
 }
 
+/// `Ban Ki-` + `moon`, `Chen Shui-` + `bian`: two syllables behind a surname.
+bool is_given_name(const BrokenWord& word) {
+  const bool surname = is_korean_surname(word.before) || is_chinese_surname(word.before);
+  return surname && is_capital(word.left) && !in_chain(word) && syllables(word.left) == 1 &&
+         syllables(word.right) == 1 && word.right.size() <= 5 && !word.right.ends_with('s');
+}
+
+/// `re-` + `election`, `co-` + `operate`: the same vowel twice keeps them apart in most papers.
+bool doubles_vowel(std::string_view left, std::string_view right) {
+  return is_open_prefix(left) || left == "re" ? left.back() == right.front() : false;
+}
+
+/// `dominated`, `hunting`: what makes an adjective of any word before it.
+bool is_participle(std::string_view right) {
+  return right == "held" ||
+         (right.size() >= 5 && (right.ends_with("ed") || right.ends_with("ing")));
+}
+
+/// `Moslem-` + `held`, `al-Qaida-` + `linked`.
+bool makes_adjective(const BrokenWord& word) {
+  if (!is_participle(word.right) || !lexicon::is_word(word.right)) return false;
+  return is_demonym(word.left) || word.left_chain.size() > word.left.size();
+}
+
+/// Compounds that American papers print solid and British ones mostly do not.
+bool is_british_compound(std::string_view pair) {
+  constexpr std::string_view kCompounds[] = {
+      "co-pilot",      "co-worker",    "cease-fire",      "fund-raiser",   "fund-raising",
+      "goal-scorer",   "half-way",     "home-made",       "mid-week",      "north-east",
+      "north-west",    "pay-out",      "pre-season",      "quarter-final", "run-up",
+      "semi-final",    "south-east",   "south-west",      "sub-continent", "team-mate",
+      "under-age",     "week-end",     "ground-breaking", "north-eastern", "north-western",
+      "south-eastern", "south-western"};
+  if (pair.ends_with('s')) pair.remove_suffix(1);
+  return std::find(std::begin(kCompounds), std::end(kCompounds), pair) != std::end(kCompounds);
+}
+
 /// A hyphenated word of the lexicon, also in the plural.
 bool is_compound(std::string_view pair) {
   if (lexicon::look_up(pair).compound) return true;
@@ -132,7 +169,13 @@ bool is_initials(std::string_view left) {
          std::all_of(left.begin(), left.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-JointDecision by_lexicon(const BrokenWord& word, const Readings& readings) {
+/// Both words, neither solid nor with a hyphen in the lexicon.
+JointDecision by_setting(const BrokenWord& word) {
+  return is_capital(word.left) && !is_participle(word.right) ? kUnsureJoin : kUnsureHyphen;
+}
+
+JointDecision by_lexicon(const BrokenWord& word, const Readings& readings,
+                         const Evidence& evidence) {
   const bool solid = lexicon::is_word(concat(word.left, word.right));
   const bool compound = is_compound(readings.pair);
   if (in_chain(word) && is_compound(readings.hyphenated)) return {Joint::hyphen, "dict"};
@@ -140,18 +183,22 @@ JointDecision by_lexicon(const BrokenWord& word, const Readings& readings) {
   const std::string left = lower_case(word.left);
   const std::string right = lower_case(word.right);
   if (is_initials(word.left) && right == word.right) return {Joint::hyphen, "initials"};
+  if (solid && doubles_vowel(left, right) && is_full_word(right)) return kUnsureHyphen;
   if (solid && is_house_prefix(left) && is_full_word(right))
-    return left == "anti" || left == "non" ? kUnsureHyphen : kUnsureJoin;
+    return left == "anti" || left == "non" || evidence.british() ? kUnsureHyphen : kUnsureJoin;
   if (solid && !compound) return JointDecision{Joint::join, "dict"};
   if (compound && !solid) return JointDecision{Joint::hyphen, "dict"};
+  if (solid && evidence.british() && is_british_compound(readings.pair)) return kUnsureHyphen;
   if (solid) return lexicon::frequency(readings.joined) >= kUsual ? kUnsureJoin : kUnsureHyphen;
   if (is_number_word(left) && is_unit(right)) return JointDecision{Joint::hyphen, "number"};
   if (in_chain(word) && words) return JointDecision{Joint::hyphen, "chain"};
   if (takes_second(word, right)) return JointDecision{Joint::hyphen, "second"};
   if (is_open_prefix(left) && lexicon::is_word(word.right)) return kUnsureHyphen;
   if (is_joined_prefix(left) && lexicon::is_word(word.right)) return kUnsureJoin;
-  if (!words) return is_long_name(word) ? JointDecision{Joint::join, "name"} : kUnsureJoin;
-  return is_capital(word.left) ? kUnsureJoin : kUnsureHyphen;
+  if (in_chain(word) && is_all_capitals(word)) return kUnsureHyphen;
+  if (is_given_name(word) || makes_adjective(word)) return kUnsureHyphen;
+  if (words) return by_setting(word);
+  return is_long_name(word) ? JointDecision{Joint::join, "name"} : kUnsureJoin;
 }
 
 /// `Palestinian-` + `Israeli`, `pro-` + `Western`, `al-` + `Maliki`.
@@ -174,7 +221,7 @@ JointDecision decide_joint(const BrokenWord& word, const Evidence& evidence) {
     return {Joint::suspended, "dict"};
   if (const auto decision = by_story(readings, evidence)) return *decision;
   if (!evidence.english()) return kUnsureJoin;
-  return by_lexicon(word, readings);
+  return by_lexicon(word, readings, evidence);
 }
 
 }  // namespace copydesk

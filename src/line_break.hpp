@@ -13,6 +13,7 @@ struct BrokenWord {
   std::string_view right;        ///< letters behind the line feed
   std::string_view left_chain;   ///< `state-of` of `state-of-` + `the-art`; ends with `left`
   std::string_view right_chain;  ///< `the-art`; starts with `right`
+  std::string_view before;       ///< the word before, with one space between; may be empty
 };
 
 /// What becomes of the hyphen and the line feed.

@@ -297,7 +297,7 @@ std::string read_back(std::string_view text, const Run& run, bool loose) {
   std::string out;
   for (std::size_t at = run.begin; at < run.end;) {
     const Unit unit = read_unit(text, at, run.charset, loose);
-    append_utf8(out, unit.value);
+    append_code_point(out, unit.value);
     at += unit.size;
   }
   return out;

@@ -65,6 +65,7 @@ class Scan {
   [[nodiscard]] const Counts& found() const { return found_; }
   /// The first stretch that wants evidence; empty when there is none.
   [[nodiscard]] Span doubt() const { return doubt_; }
+  [[nodiscard]] bool spaced() const { return spaced_; }
 
  private:
   [[nodiscard]] std::size_t next_lead(std::size_t at) const {
@@ -100,6 +101,7 @@ class Scan {
     if (end >= text_.size()) return end;
     if (!is_non_ascii(text_[end]) && loose_ == 0) {
       if (text_[end] == ' ' && is_no_break_space(at)) ++found_[0];
+      spaced_ = spaced_ || text_.substr(at).starts_with("\u00C3 ");
       return end;
     }
     const unsigned charsets = row_of(code_point_at(text_, at).value).leads & tails_at(end);
@@ -288,6 +290,7 @@ class Scan {
   int layers_;
   unsigned loose_ = 0;      ///< charsets of which a space may be the byte A0
   bool questions_ = false;  ///< a question mark stands for a lost byte
+  bool spaced_ = false;
   Counts found_{};
   std::vector<Edit> edits_;
   Span doubt_;
@@ -298,7 +301,7 @@ class Scan {
 Mending mend(std::string_view text, const Counts& evidence) {
   Scan scan(text, evidence, {}, kLayers);
   scan.run();
-  return {std::move(scan.edits()), scan.found(), scan.doubt()};
+  return {std::move(scan.edits()), scan.found(), scan.doubt(), scan.spaced()};
 }
 
 }  // namespace copydesk::misread

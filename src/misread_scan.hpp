@@ -16,8 +16,9 @@ using Counts = std::array<std::uint32_t, wrong_charset::kCharsets>;
 /// What a text that was read wrongly needs.
 struct Mending {
   std::vector<Edit> edits;
-  Counts found{};  ///< by the edits
-  Span doubt;      ///< the first stretch that needs evidence; empty when there is none
+  Counts found{};       ///< by the edits
+  Span doubt;           ///< the first stretch that needs evidence; empty when there is none
+  bool spaced = false;  ///< a lone `Ã` may be `à`, if there is evidence
 };
 
 /// Finds what was read wrongly; with `evidence` of other places also what is no more than likely.

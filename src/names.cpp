@@ -67,18 +67,32 @@ struct Match {
   std::string_view code;
 };
 
+/// The names of a sorted table whose byte at `at` is `c`. All begin with the same `at` bytes.
+std::span<const Name> narrow(std::span<const Name> names, std::size_t at, char c) {
+  const auto byte = [at](const Name& name) {
+    return at < name.name.size() ? static_cast<unsigned char>(name.name[at]) : -1;
+  };
+  const int wanted = static_cast<unsigned char>(c);
+  const auto first = std::partition_point(names.begin(), names.end(),
+                                          [&](const Name& name) { return byte(name) < wanted; });
+  const auto last = std::partition_point(first, names.end(),
+                                         [&](const Name& name) { return byte(name) == wanted; });
+  return {first, last};
+}
+
 /// Goes on as long as the table holds a name that begins with what was read.
 Match longest_match(std::span<const Name> table, std::string_view text) {
   Match longest;
   std::string key;
+  std::size_t matched = 0;  // bytes of the key that all names left begin with
   CodePoint c = checked_code_point_at(text, 0);
   for (std::size_t at = 0; c.size > 0 && at + c.size <= kLongestName;) {
     append_folded(key, c.value, text.substr(at, c.size));
     at += c.size;
     c = checked_code_point_at(text, at);
-    const auto next = std::ranges::lower_bound(table, key, {}, &Name::name);
-    if (next == table.end() || !next->name.starts_with(key)) break;
-    if (next->name == key && !is_mark(c.value)) longest = {at, next->code};
+    for (; matched < key.size(); ++matched) table = narrow(table, matched, key[matched]);
+    if (table.empty()) break;
+    if (table.front().name == key && !is_mark(c.value)) longest = {at, table.front().code};
   }
   return longest;
 }

@@ -11,10 +11,12 @@ namespace {
 
 constexpr std::string_view kQuestionMarks = "??";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-constexpr std::size_t kNear = 6;             // photos looked at on either side of an echo
-constexpr std::size_t kLongestWrap = 12;     // lines of one hard-wrapped caption and its echo
-constexpr std::size_t kShortestEcho = 20;    // bytes of an echo that stands in a paragraph alone
-constexpr std::size_t kShortestPrefix = 40;  // bytes of one that is cut short there
+constexpr std::size_t kNear = 6;              // photos looked at on either side of an echo
+constexpr std::size_t kLongestWrap = 12;      // lines of one hard-wrapped caption and its echo
+constexpr std::size_t kShortestEcho = 20;     // bytes of an echo that stands in a paragraph alone
+constexpr std::size_t kShortestPrefix = 40;   // bytes of one that is cut short there
+constexpr std::size_t kShortestDamaged = 40;  // bytes of one that is not quite the same
+constexpr std::size_t kDamage = 3;            // bytes: one character that is no ASCII
 
 /// Bytes of the marker a text opens with, or 0: `??`, or one or two U+FFFD.
 std::size_t marker_size(std::string_view text) {
@@ -69,13 +71,26 @@ bool is_whole_echo(const std::string& echo, const Wording& wording) {
          (echo == wording.credit_first || echo == wording.text_first || echo == wording.text);
 }
 
-/// A prefix of at least 60 %, or any prefix where the dump itself was cut off.
+/// A prefix of at least 60 % of the characters, or any prefix where the dump itself was cut off.
 bool is_short_echo(std::string_view echo, const Wording& wording, bool cut_off) {
   const auto opens = [&](std::string_view whole) {
     return !echo.empty() && whole.starts_with(echo) &&
-           (cut_off || echo.size() * 10 >= whole.size() * 6);
+           (cut_off || count_code_points(echo) * 10 >= count_code_points(whole) * 6);
   };
   return opens(wording.credit_first) || opens(wording.text_first) || opens(wording.text);
+}
+
+/// The same but for one place of a few bytes: damage that hit one of the two.
+bool is_damaged_echo(std::string_view echo, const Wording& wording) {
+  const auto is_like = [&](std::string_view whole) {
+    if (std::min(echo.size(), whole.size()) < kShortestDamaged) return false;
+    const auto left = std::mismatch(echo.begin(), echo.end(), whole.begin(), whole.end()).first;
+    const auto right =
+        std::mismatch(echo.rbegin(), echo.rend(), whole.rbegin(), whole.rend()).first;
+    const auto same = (left - echo.begin()) + (right - echo.rbegin());
+    return static_cast<std::size_t>(same) + kDamage >= std::max(echo.size(), whole.size());
+  };
+  return is_like(wording.credit_first) || is_like(wording.text_first) || is_like(wording.text);
 }
 
 struct Photo {
@@ -214,7 +229,7 @@ class PhotoLabelling {
   void settle_tail(Photo& photo, std::size_t first, std::size_t end) {
     const bool cut = is_last_print(lines_[end - 1].span);
     const auto is_short = [cut](const std::string& echo, const Wording& wording) {
-      return is_short_echo(echo, wording, cut);
+      return is_short_echo(echo, wording, cut) || is_damaged_echo(echo, wording);
     };
     if (!photo.echoed && match_tail(photo, first, end, is_short)) return;
     const std::size_t seam = continues(photo, first) ? first + 1 : first;

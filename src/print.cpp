@@ -100,9 +100,10 @@ bool is_name_and_place(std::string_view line) {
 
 std::vector<Span> lines_of(std::string_view text, Span span) {
   std::vector<Span> lines;
+  const std::string_view until = text.substr(0, span.end);
   for (std::uint32_t at = span.begin; at < span.end;) {
     const auto end =
-        static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\n', at), span.end));
+        static_cast<std::uint32_t>(std::min<std::size_t>(until.find('\n', at), span.end));
     lines.push_back({at, end});
     at = end + 1;
   }

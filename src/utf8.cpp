@@ -26,11 +26,11 @@ CodePoint code_point_before(std::string_view text, std::size_t at) {
   return {code_point_at(text, start).value, static_cast<std::uint32_t>(at - start)};
 }
 
-void append_utf8(std::string& out, char32_t code_point) {
+void append_code_point(std::string& text, char32_t code_point) {
   std::uint8_t bytes[U8_MAX_LENGTH];
   std::size_t size = 0;
   U8_APPEND_UNSAFE(bytes, size, code_point);
-  out.append(reinterpret_cast<const char*>(bytes), size);
+  text.append(reinterpret_cast<const char*>(bytes), size);
 }
 
 std::size_t count_code_points(std::string_view text) {
@@ -67,6 +67,10 @@ bool is_upper(char32_t code_point) {
 }
 
 bool is_lower(char32_t code_point) { return u_islower(static_cast<UChar32>(code_point)) != 0; }
+
+char32_t to_upper(char32_t code_point) {
+  return static_cast<char32_t>(u_toupper(static_cast<UChar32>(code_point)));
+}
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);

@@ -20,7 +20,7 @@ struct CodePoint {
 [[nodiscard]] CodePoint code_point_before(std::string_view text, std::size_t at);
 
 /// Appends a code point that is no surrogate.
-void append_utf8(std::string& out, char32_t code_point);
+void append_code_point(std::string& text, char32_t code_point);
 
 /// How many code points valid UTF-8 holds.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
@@ -39,6 +39,7 @@ void append_utf8(std::string& out, char32_t code_point);
 [[nodiscard]] bool is_letter(char32_t code_point);
 [[nodiscard]] bool is_upper(char32_t code_point);  ///< upper or title case
 [[nodiscard]] bool is_lower(char32_t code_point);
+[[nodiscard]] char32_t to_upper(char32_t code_point);  ///< itself when it has no upper case
 [[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The text without ASCII white space at its ends.

@@ -8,7 +8,7 @@
 namespace copydesk {
 namespace {
 
-enum class Kind : unsigned char { other, letter, space, digit, code, stop, high };
+enum class Kind : unsigned char { other, letter, space, digit, code, stop, mark, high };
 
 constexpr std::array<Kind, 256> make_kinds() {
   std::array<Kind, 256> kinds{};
@@ -22,6 +22,8 @@ constexpr std::array<Kind, 256> make_kinds() {
   for (const char c : {'@', '\\', '_', '#', '=', '<', '>', '{', '}'})
     kinds[static_cast<unsigned char>(c)] = Kind::code;
   for (const char c : {'.', ':', '/'}) kinds[static_cast<unsigned char>(c)] = Kind::stop;
+  for (const char c : {',', ';', '!', '?', '"', '(', ')'})
+    kinds[static_cast<unsigned char>(c)] = Kind::mark;
   return kinds;
 }
 
@@ -72,14 +74,32 @@ bool is_protected(std::string_view token) {
   return false;
 }
 
+/// A token that is letters between marks of the sentence: the word, empty when there are only
+/// marks. Nothing when the token is anything else.
+std::optional<Span> WordScan::take_plain_token() {
+  std::size_t at = at_;
+  const auto skip = [&](Kind kind) {
+    while (at < text_.size() && kind_of(text_[at]) == kind) ++at;
+  };
+  skip(Kind::mark);
+  const auto begin = static_cast<std::uint32_t>(at);
+  lexicon::Hash hash;
+  for (; at < text_.size() && kind_of(text_[at]) == Kind::letter; ++at) hash.add(text_[at]);
+  const auto end = static_cast<std::uint32_t>(at);
+  skip(Kind::mark);
+  if (at < text_.size() && text_[at] == '.') ++at;
+  skip(Kind::mark);
+  if (at < text_.size() && !is_token_end(text_[at])) return std::nullopt;
+  at_ = token_end_ = at;
+  hash_ = hash;
+  return Span{begin, end};
+}
+
+/// Opens the token at `at_`, or goes behind it when rules change nothing in it.
 void WordScan::open_token() {
-  for (;;) {
-    while (at_ < text_.size() && is_token_end(text_[at_])) ++at_;
-    token_end_ = at_;
-    while (token_end_ < text_.size() && !is_token_end(text_[token_end_])) ++token_end_;
-    if (at_ == text_.size() || !is_protected(text_.substr(at_, token_end_ - at_))) return;
-    at_ = token_end_;
-  }
+  token_end_ = at_;
+  while (token_end_ < text_.size() && !is_token_end(text_[token_end_])) ++token_end_;
+  if (is_protected(text_.substr(at_, token_end_ - at_))) at_ = token_end_;
 }
 
 std::size_t WordScan::word_end(std::size_t at) const {
@@ -94,10 +114,9 @@ std::size_t WordScan::word_end(std::size_t at) const {
   }
 }
 
-Span WordScan::next() {
-  for (;;) {
-    if (at_ >= token_end_) open_token();
-    if (at_ == text_.size()) return {};
+/// The next word of the token, empty at its end.
+Span WordScan::take_word() {
+  while (at_ < token_end_) {
     const std::size_t begin = at_;
     if (letter_at(text_, begin) == 0) {
       at_ += kind_of(text_[begin]) == Kind::high ? code_point_at(text_, begin).size : 1;
@@ -107,6 +126,21 @@ Span WordScan::next() {
     const bool beside_digit =
         (begin > 0 && is_digit_at(text_, begin - 1)) || is_digit_at(text_, at_);
     if (!beside_digit) return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
+  }
+  return {};
+}
+
+Span WordScan::next() {
+  hash_.reset();
+  for (;;) {
+    if (at_ < token_end_)
+      if (const Span word = take_word(); !word.empty()) return word;
+    while (at_ < text_.size() && is_token_end(text_[at_])) ++at_;
+    if (at_ == text_.size()) return {};
+    if (const auto word = take_plain_token(); !word)
+      open_token();
+    else if (!word->empty())
+      return *word;
   }
 }
 

@@ -81,7 +81,7 @@ TEST(ArticleJson, KeysOfTheInnerObjects) {
   EXPECT_EQ(keys(json["captions"][0]), (Keys{"text", "credit"}));
   EXPECT_EQ(keys(json["publisher"]["language"]), (Keys{"name", "tag"}));
   EXPECT_EQ(keys(json["publisher"]["country"]), (Keys{"name", "code"}));
-  EXPECT_EQ(keys(json["labels"][0]), (Keys{"name", "value"}));
+  EXPECT_EQ(keys(json["labels"][0]), (Keys{"name", "key", "value"}));
   EXPECT_EQ(keys(json["changes"]), (Keys{"total", "by_rule"}));
   EXPECT_EQ(keys(json["diagnostics"][0]), (Keys{"severity", "code", "line", "message"}));
 }

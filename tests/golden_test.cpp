@@ -13,8 +13,9 @@
 namespace copydesk::golden {
 namespace {
 
-/// Cleaners that work on what a reader sets apart; their cases are whole dumps.
-constexpr std::array<std::string_view, 1> kDumpCleaners = {"caption"};
+/// Cleaners that work on what a reader sets apart, or on several Texts at once; their cases are
+/// whole dumps.
+constexpr std::array<std::string_view, 2> kDumpCleaners = {"caption", "duplicate-paragraph"};
 
 bool needs_dump(std::string_view cleaner) {
   return std::find(kDumpCleaners.begin(), kDumpCleaners.end(), cleaner) != kDumpCleaners.end();

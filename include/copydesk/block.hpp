@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "copydesk/article.hpp"
+#include "copydesk/completeness.hpp"
 #include "copydesk/diagnostic.hpp"
 #include "copydesk/document.hpp"
 #include "copydesk/span.hpp"
@@ -61,6 +62,7 @@ struct Block {
 struct Labels {
   std::vector<Block> blocks;
   std::vector<Diagnostic> diagnostics;
+  Declared declared{};  ///< the record's number and the dump's size, where they are printed
 };
 
 /// Lines between blank ones: the raw material a Reader labels.

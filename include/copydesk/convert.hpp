@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "copydesk/article.hpp"
+#include "copydesk/completeness.hpp"
 #include "copydesk/diagnostic.hpp"
 #include "copydesk/document.hpp"
 #include "copydesk/ledger.hpp"
@@ -44,6 +45,7 @@ struct Record {
   Meaning meaning;
   Ledger ledger;
   std::vector<Diagnostic> diagnostics;  ///< in print order
+  Declared declared;                    ///< what the dump says of its size
 };
 
 /// The whole pipeline for one record: decode, label, assemble, clean, interpret.

@@ -248,7 +248,7 @@ class ControlFinder {
 
   void replace(std::size_t at, char32_t control, std::string_view evidence) {
     std::string with;
-    append_utf8(with, kWindows1252[control - 0x80]);
+    append_code_point(with, kWindows1252[control - 0x80]);
     const auto begin = static_cast<std::uint32_t>(at);
     proposals_.edits.push_back({{begin, begin + 2}, std::move(with), kWindows, evidence});
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 
 #include "nearest.hpp"
 
@@ -26,6 +27,9 @@ constexpr std::array kLedgers{Choice<LedgerDetail>{"none", LedgerDetail::none},
 constexpr std::array kColors{Choice<Color>{"auto", Color::automatic},
                              Choice<Color>{"always", Color::always},
                              Choice<Color>{"never", Color::never}};
+constexpr std::array kProfiles{Choice<std::optional<Profile>>{"auto", std::nullopt},
+                               Choice<std::optional<Profile>>{"modern", Profile::modern},
+                               Choice<std::optional<Profile>>{"historic", Profile::historic}};
 
 /// `--from: no format is named 'plane'; did you mean plain? (pressreader, plain)`
 Error unknown(const std::string& what, std::string_view typed, const Names& names,
@@ -140,6 +144,9 @@ Result<CommandLine> understand(const Typed& typed) {
   auto clean = read_clean(typed.clean);
   if (!clean) return clean.error();
   line.options.clean = *clean;
+  auto profile = choose("--profile", typed.profile, kProfiles);
+  if (!profile) return profile.error();
+  line.options.clean.profile = *profile;
   return line;
 }
 

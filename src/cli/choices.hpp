@@ -15,6 +15,7 @@ struct Typed {
   std::string to = "jsonl";
   std::string ledger = "summary";
   std::string clean = "standard";
+  std::string profile = "auto";
   std::string max_record;  ///< empty: the library's default
   std::string color = "auto";
   bool recursive = false;

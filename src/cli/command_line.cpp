@@ -59,6 +59,8 @@ void describe_cleaning(CLI::App& app, Typed& typed) {
   app.option_defaults()->group("Cleaning");
   add_choice(app, "--clean", typed.clean, "RULES",
              "safe, standard (default), all, none, +rule,-rule");
+  add_choice(app, "--profile", typed.profile, "PRINT",
+             "auto (default, by the format), modern, historic");
   add_switch(app, "--no-clean", "change nothing, like --clean none");
 }
 
@@ -92,13 +94,14 @@ std::string footer() {
   return text + kExamples;
 }
 
-/// Only converting has options of its own; every command takes those of the listings.
 void describe(CLI::App& app, const Command& command, Typed& typed) {
   app.get_formatter()->column_width(24);
-  if (command.run == convert_inputs) {
+  if (command.takes != Takes::nothing) {
     app.get_formatter()->label("OPTIONS", "OPTIONS] [PATH...");
     describe_reading(app, typed);
     describe_cleaning(app, typed);
+  }
+  if (command.takes == Takes::inputs_and_output) {
     describe_writing(app, typed);
     app.footer(footer());
   }
@@ -191,7 +194,7 @@ Result<std::string> parse(CLI::App& app, std::vector<std::string> arguments, Typ
 
 std::variant<CommandLine, ExitStatus> read_arguments(const Command& command,
                                                      std::vector<std::string> arguments) {
-  const bool converts = command.run == convert_inputs;
+  const bool converts = command.takes == Takes::inputs_and_output;
   Typed typed;
   CLI::App app(converts ? kDescription : std::string(command.summary),
                "copydesk" + (converts ? "" : " " + std::string(command.name)));
@@ -202,7 +205,7 @@ std::variant<CommandLine, ExitStatus> read_arguments(const Command& command,
   if (!answer) return refuse(answer.error().message);
   if (!answer->empty()) return show(*answer);
   if (marker != arguments.end()) typed.paths.insert(typed.paths.end(), marker + 1, arguments.end());
-  if (!converts && !typed.paths.empty())
+  if (command.takes == Takes::nothing && !typed.paths.empty())
     return refuse("unexpected argument '" + typed.paths.front() + "'");
   auto line = understand(typed);
   if (!line) return refuse(line.error().message);
@@ -218,7 +221,8 @@ std::variant<CommandLine, ExitStatus> read_command_line(int argc, char** argv) {
   if (command != nullptr) arguments.erase(arguments.begin());
   auto read = read_arguments(command != nullptr ? *command : commands().front(), arguments);
   auto* line = std::get_if<CommandLine>(&read);
-  if (line == nullptr || line->command->run != convert_inputs || !line->paths.empty()) return read;
+  if (line == nullptr || line->command->takes == Takes::nothing || !line->paths.empty())
+    return read;
   line->paths.emplace_back("-");
   if (isatty(STDIN_FILENO) == 0) return read;
   std::fputs(kShortHelp, stderr);

@@ -6,9 +6,12 @@ namespace copydesk::cli {
 namespace {
 
 constexpr std::array kCommands{
-    Command{"convert", "turn dumps into articles; the default", convert_inputs},
-    Command{"formats", "list the formats that are read and written", list_formats},
-    Command{"rules", "list the cleaning rules", list_rules},
+    Command{"convert", "turn dumps into articles; the default", Takes::inputs_and_output,
+            convert_inputs},
+    Command{"explain", "show how dumps are read, block by block and change by change",
+            Takes::inputs, explain_inputs},
+    Command{"formats", "list the formats that are read and written", Takes::nothing, list_formats},
+    Command{"rules", "list the cleaning rules", Takes::nothing, list_rules},
 };
 
 }  // namespace

@@ -7,10 +7,18 @@
 
 namespace copydesk::cli {
 
+/// What a command's arguments may be besides the options every command takes.
+enum class Takes {
+  nothing,
+  inputs,  ///< paths, with the options for reading and cleaning
+  inputs_and_output,
+};
+
 /// One thing the program does, named by the first argument.
 struct Command {
   std::string_view name;
   std::string_view summary;  ///< one line for the help
+  Takes takes = Takes::nothing;
   ExitStatus (*run)(const CommandLine& line, const Console& console);
 };
 
@@ -23,6 +31,9 @@ struct Command {
 /// Reads the inputs in their order and writes their articles. An input that fails is named once
 /// and does not stop the others.
 [[nodiscard]] ExitStatus convert_inputs(const CommandLine& line, const Console& console);
+
+/// Shows for people how inputs are read: what each stretch of print is, why, and every change.
+[[nodiscard]] ExitStatus explain_inputs(const CommandLine& line, const Console& console);
 
 /// The tables of the library, for people.
 [[nodiscard]] ExitStatus list_formats(const CommandLine& line, const Console& console);

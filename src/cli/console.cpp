@@ -29,7 +29,7 @@ spdlog::level::level_enum level_of(Severity severity) {
 spdlog::level::level_enum least_level(Verbosity verbosity) {
   switch (verbosity) {
     case Verbosity::quiet: return spdlog::level::critical;
-    case Verbosity::normal: return spdlog::level::err;
+    case Verbosity::normal: return spdlog::level::warn;
     case Verbosity::verbose: break;
   }
   return spdlog::level::info;
@@ -63,6 +63,10 @@ Console::Console(Verbosity verbosity, Color color)
 
 void Console::error(std::string_view message) const {
   say(spdlog::level::critical, {"copydesk", Severity::error, message});
+}
+
+void Console::warning(std::string_view message) const {
+  say(spdlog::level::warn, {"copydesk", Severity::warning, message});
 }
 
 void Console::note(std::string_view message) const {

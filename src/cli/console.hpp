@@ -15,7 +15,7 @@ namespace copydesk::cli {
 /// How much goes to standard error.
 enum class Verbosity : std::uint8_t {
   quiet,    ///< inputs that failed, and refusals
-  normal,   ///< also articles with an error
+  normal,   ///< also articles with an error and articles that are missing
   verbose,  ///< also every other doubt about an article, what was skipped, and a closing line
 };
 
@@ -31,6 +31,9 @@ class Console {
 
   /// `copydesk: error: dump.txt: No such file or directory`
   void error(std::string_view message) const;
+
+  /// `copydesk: warning: dump.txt: 498 of 500 declared documents were found, missing 17 and 212`
+  void warning(std::string_view message) const;
 
   /// `copydesk: note: 2 inputs, 5 articles, 0 failed`
   void note(std::string_view message) const;

@@ -58,14 +58,23 @@ class Conversion {
       return input.from_folder ? skip(input, "is the output") : fail(input, "is also the output");
     RecordStream stream(file.reader([this] { keep(output_.flush()); }), input.path,
                         line_.options.read);
+    Completeness completeness;
     for (bool first = true; !output_error_; first = false) {
       auto next = stream.next();
       if (!next && first && input.from_folder && !file.failed())
         return skip(input, next.error().message);
       if (!next) return fail(input, next.error().message);
-      if (!*next) return;
-      add(convert(**next, line_.options));
+      if (!*next) return report(input, completeness);
+      Record record = convert(**next, line_.options);
+      completeness.add(record.declared);
+      add(std::move(record));
     }
+  }
+
+  void report(const Input& input, Completeness& completeness) {
+    completeness.finish();
+    if (!completeness.complete())
+      console_.warning(name_of(input.path) + ": " + completeness.summary());
   }
 
   void add(Record record) {

@@ -1,7 +1,12 @@
 // Any other text. The first line is the headline when it stands alone before a blank line and is
-// short; every paragraph is a paragraph. Nothing is claimed that is not there.
+// short; every paragraph is a paragraph. Nothing is claimed that is not there. Where form feeds
+// part pages, the lines that every page repeats are furniture.
+
+#include <algorithm>
+#include <cstdint>
 
 #include "builtin.hpp"
+#include "running_lines.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -29,18 +34,72 @@ Cut find_cut(std::string_view bytes, std::size_t from, bool at_end) {
   return {false, 0, bytes.size(), false};
 }
 
-bool is_headline(const Document& document, const Paragraph& first) {
-  const std::string_view text = document.view(first.span);
-  return text.find('\n') == text.npos && count_code_points(text) <= kLongestHeadline;
-}
+class PlainLabelling {
+ public:
+  PlainLabelling(const Document& document, Labels& labels)
+      : document_(document), labels_(labels), running_(find_running_lines(document.text())) {}
 
-void label(const Document& document, Labels& labels) {
-  const auto paragraphs = split_paragraphs(document);
-  const bool headline = paragraphs.size() > 1 && is_headline(document, paragraphs.front());
-  for (const Paragraph& paragraph : paragraphs)
-    labels.blocks.push_back({paragraph.span, Role::paragraph, "plain.paragraph"});
-  if (headline) labels.blocks.front() = {paragraphs.front().span, Role::headline, "plain.headline"};
-}
+  void run() {
+    for (const Paragraph& paragraph : split_paragraphs(document_)) take(paragraph.span);
+    if (first_ == kNone || parts_ < 2) return;
+    Block& block = labels_.blocks[first_];
+    if (alone_ && is_headline(block.span)) block = {block.span, Role::headline, "plain.headline"};
+  }
+
+ private:
+  static constexpr std::size_t kNone = SIZE_MAX;
+
+  /// A page may break inside a paragraph: its heads and feet stand between the paragraph's lines.
+  void take(Span paragraph) {
+    std::uint32_t begin = paragraph.begin;
+    for (; next_ < running_.size() && running_[next_].begin < paragraph.end; ++next_) {
+      split({begin, running_[next_].begin}, false);
+      labels_.blocks.push_back({running_[next_], Role::furniture, "repeated-line"});
+      begin = running_[next_].end;
+    }
+    split({begin, paragraph.end}, true);
+  }
+
+  /// A page's end also ends the paragraph, unless the next page goes on in lower case.
+  void split(Span part, bool alone) {
+    const std::string_view text = document_.view(part);
+    std::uint32_t begin = 0;
+    for (std::size_t at = text.find('\f'); at != text.npos; at = text.find('\f', at)) {
+      const std::size_t next = std::min(text.find_first_not_of(" \t\n\v\f\r", at), text.size());
+      if (next < text.size() && !is_lower(code_point_at(text, next).value)) {
+        add({part.begin + begin, part.begin + static_cast<std::uint32_t>(at)}, true);
+        begin = static_cast<std::uint32_t>(next);
+      }
+      at = next;
+    }
+    add({part.begin + begin, part.end}, alone);
+  }
+
+  void add(Span span, bool alone) {
+    if (is_blank(document_.view(span))) return;
+    if (first_ == kNone) {
+      first_ = labels_.blocks.size();
+      alone_ = alone;
+    }
+    labels_.blocks.push_back({span, Role::paragraph, "plain.paragraph"});
+    ++parts_;
+  }
+
+  [[nodiscard]] bool is_headline(Span span) const {
+    const std::string_view text = trim(document_.view(span));
+    return text.find('\n') == text.npos && count_code_points(text) <= kLongestHeadline;
+  }
+
+  const Document& document_;
+  Labels& labels_;
+  std::vector<Span> running_;
+  std::size_t next_ = 0;  ///< the first running line not yet reached
+  std::size_t parts_ = 0;
+  std::size_t first_ = kNone;  ///< the first block that is no running line
+  bool alone_ = false;         ///< a blank line, a page's or the text's end follows it
+};
+
+void label(const Document& document, Labels& labels) { PlainLabelling(document, labels).run(); }
 
 }  // namespace
 

@@ -27,7 +27,7 @@ std::string_view control_for(char32_t c, std::string& room) {
   const std::size_t place = kWindows.find(c);
   if (place == kWindows.npos) return {};
   room.clear();
-  append_utf8(room, static_cast<char32_t>(0x80 + place));
+  append_code_point(room, static_cast<char32_t>(0x80 + place));
   return room;
 }
 

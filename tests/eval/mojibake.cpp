@@ -85,7 +85,7 @@ class Charset {
       if (unknown && lost == Lost::dropped) continue;
       if (unknown) c = lost == Lost::replaced ? 0xFFFD : value;
       if (lost == Lost::spaced && c == 0xA0) c = U' ';
-      append_utf8(out, c);
+      append_code_point(out, c);
     }
     return out;
   }

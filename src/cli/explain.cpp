@@ -1,0 +1,96 @@
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "commands.hpp"
+#include "copydesk/stream.hpp"
+#include "input.hpp"
+#include "marked_print.hpp"
+#include "output.hpp"
+#include "visible.hpp"
+
+namespace copydesk::cli {
+namespace {
+
+/// The reader's blocks, which a Record does not keep.
+std::vector<Block> blocks_of(const Record& record) {
+  Labels labels;
+  record.source.reader->label(record.document, labels);
+  cover(record.document, labels.blocks);
+  return std::move(labels.blocks);
+}
+
+std::string percent(double share) { return std::to_string(static_cast<int>(share * 100)) + " %"; }
+
+/// `record 1 of dump.txt: pressreader, 95 of 100, both footers; UTF-8, 100 %`
+std::string heading(const Record& record, std::string_view bytes) {
+  const Source& source = record.source;
+  const Detection detection = source.reader->detect(bytes);
+  std::string line = "record " + std::to_string(source.record) + " of " + visible(source.path) +
+                     ", bytes " + std::to_string(source.bytes.begin) + " to " +
+                     std::to_string(source.bytes.end) + ": " + std::string(source.reader->name) +
+                     ", score " + std::to_string(source.score);
+  if (!detection.reason.empty()) line.append(" (").append(detection.reason).append(")");
+  return line + ", " + std::string(record.document.encoding()) + " " +
+         percent(record.document.encoding_confidence()) + "\n";
+}
+
+class Explanation {
+ public:
+  Explanation(const CommandLine& line, const Console& console)
+      : line_(line), console_(console), color_(use_color(line.color, STDOUT_FILENO)) {}
+
+  ExitStatus run() {
+    if (Result<void> opened = output_.open("-"); !opened) return refuse(opened.error());
+    for (const Input& input : list_inputs(line_.paths, line_.recursive)) {
+      const Result<void> read = explain(input);
+      if (read) continue;
+      failed_ = true;
+      console_.error((input.path == "-" ? "standard input" : input.path) + ": " +
+                     read.error().message);
+    }
+    if (Result<void> done = output_.finish(); !done) return refuse(done.error());
+    return failed_ ? ExitStatus::some_failed : ExitStatus::good;
+  }
+
+ private:
+  [[nodiscard]] ExitStatus refuse(const Error& error) const {
+    console_.error(error.message);
+    return ExitStatus::refused;
+  }
+
+  Result<void> explain(const Input& input) {
+    if (!input.problem.empty()) return Error{input.problem};
+    InputFile file;
+    if (Result<void> opened = file.open(input.path); !opened) return opened;
+    RecordStream stream(file.reader([] {}), input.path, line_.options.read);
+    for (;;) {
+      auto next = stream.next();
+      if (!next) return next.error();
+      if (!*next) return {};
+      const std::string_view bytes = (*next)->bytes;
+      if (Result<void> shown = show(convert(**next, line_.options), bytes); !shown) return shown;
+    }
+  }
+
+  Result<void> show(const Record& record, std::string_view bytes) {
+    std::string text = heading(record, bytes);
+    if (color_) text = "\x1b[1m" + text + "\x1b[0m";
+    text += mark_print(record, blocks_of(record), color_ ? Marks::colors : Marks::signs);
+    return output_.write(text + "\n");
+  }
+
+  const CommandLine& line_;
+  const Console& console_;
+  bool color_;
+  Output output_;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+ExitStatus explain_inputs(const CommandLine& line, const Console& console) {
+  return Explanation(line, console).run();
+}
+
+}  // namespace copydesk::cli

@@ -1,0 +1,161 @@
+#include "repeated.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+#include "print.hpp"
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr std::size_t kFewestWords = 8;
+constexpr std::size_t kLongestStory = std::size_t{64} << 10U;  // bytes; more is a compilation
+
+/// Marks that a setting may change without changing the words.
+char plain_quote(char32_t c) {
+  if (c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB) return '"';
+  if (c == '\'' || c == '`' || c == 0xB4 || (c >= 0x2018 && c <= 0x201B)) return '\'';
+  return 0;
+}
+
+/// Reads a text without what a setting may change: its white space, capitals and quotation marks.
+class Wording {
+ public:
+  explicit Wording(std::string_view text) : text_(text) {}
+
+  /// The next character, 0 at the end.
+  char32_t next() {
+    if (at_ == text_.size()) return 0;
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    if (letter) {
+      ++at_;
+      return byte | 0x20U;
+    }
+    const CodePoint c = code_point_at(text_, at_);
+    at_ += c.size;
+    if (is_white_space(c.value)) return skip_space();
+    const char quote = plain_quote(c.value);
+    return quote != 0 ? static_cast<char32_t>(quote) : c.value;
+  }
+
+ private:
+  char32_t skip_space() {
+    for (; at_ < text_.size(); at_ += code_point_at(text_, at_).size)
+      if (!is_white_space(code_point_at(text_, at_).value)) return U' ';
+    return 0;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+/// Below, at or above 0, as `a` comes before `b`, equals it or comes after it.
+int compare_wordings(std::string_view a, std::string_view b) {
+  Wording left(a);
+  Wording right(b);
+  for (;;) {
+    const char32_t one = left.next();
+    const char32_t other = right.next();
+    if (one != other) return one < other ? -1 : 1;
+    if (one == 0) return 0;
+  }
+}
+
+/// Sums over a text's ASCII letters and digits: equal wordings have equal sums, and nearly all
+/// others have not. Bytes and no branches, so that compilers look at many at a time.
+std::uint32_t sum_of(std::string_view text) {
+  std::uint8_t letters = 0;
+  std::uint8_t letter_count = 0;
+  std::uint8_t digits = 0;
+  for (const char c : text) {
+    const auto lower = static_cast<std::uint8_t>(static_cast<std::uint8_t>(c) | 0x20U);
+    const std::uint8_t letter = static_cast<std::uint8_t>(lower - 'a') < 26 ? 0xFF : 0;
+    const std::uint8_t digit = static_cast<std::uint8_t>(lower - '0') < 10 ? 0xFF : 0;
+    letters = static_cast<std::uint8_t>(letters + (lower & letter));
+    letter_count = static_cast<std::uint8_t>(letter_count - letter);
+    digits = static_cast<std::uint8_t>(digits + (lower & digit));
+  }
+  return letters | static_cast<std::uint32_t>(letter_count) << 8U |
+         static_cast<std::uint32_t>(digits) << 16U;
+}
+
+std::size_t small_letters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
+}
+
+/// A body part and its sums.
+struct Candidate {
+  std::uint32_t sum = 0;
+  std::uint32_t part = 0;
+};
+
+class Search {
+ public:
+  explicit Search(const Article& article) : body_(article.body) {}
+
+  std::vector<Repeated> run() {
+    if (is_compilation()) return {};
+    std::vector<Candidate> all;
+    for (std::uint32_t part = 0; part < body_.size(); ++part)
+      if (may_repeat(body_[part])) all.push_back({sum_of(text(part)), part});
+    std::sort(all.begin(), all.end(), [this](const Candidate& a, const Candidate& b) {
+      const int order = compare(a, b);
+      return order != 0 ? order < 0 : a.part < b.part;
+    });
+    for (auto begin = all.begin(); begin != all.end();) {
+      const auto end = std::find_if(
+          begin + 1, all.end(), [&](const Candidate& each) { return compare(*begin, each) != 0; });
+      if (end - begin > 1) take({begin, end});
+      begin = end;
+    }
+    std::sort(found_.begin(), found_.end(),
+              [](const Repeated& a, const Repeated& b) { return a.part < b.part; });
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::uint32_t part) const { return body_[part].text.value; }
+
+  /// Several stories in one record may well have a paragraph in common.
+  [[nodiscard]] bool is_compilation() const {
+    std::size_t size = 0;
+    for (const BodyPart& part : body_) size += part.text.value.size();
+    return size > kLongestStory;
+  }
+
+  /// A line end that is left has a meaning: the text is verse, a list or a table.
+  static bool may_repeat(const BodyPart& part) {
+    const std::string_view text = part.text.value;
+    return part.kind == BodyKind::paragraph && text.size() >= 2 * kFewestWords - 1 &&
+           text.find('\n') == text.npos;
+  }
+
+  [[nodiscard]] int compare(const Candidate& a, const Candidate& b) const {
+    if (a.sum != b.sum) return a.sum < b.sum ? -1 : 1;
+    return compare_wordings(text(a.part), text(b.part));
+  }
+
+  void take(std::span<const Candidate> same) {
+    if (count_tokens(text(same.front().part)) < kFewestWords) return;
+    const auto best =
+        std::max_element(same.begin(), same.end(), [this](const Candidate& a, const Candidate& b) {
+          return small_letters(text(a.part)) < small_letters(text(b.part));
+        });
+    for (const Candidate& each : same)
+      if (each.part != best->part)
+        found_.push_back({each.part, static_cast<std::uint32_t>(same.size())});
+  }
+
+  const std::vector<BodyPart>& body_;
+  std::vector<Repeated> found_;
+};
+
+}  // namespace
+
+std::vector<Repeated> find_repeated(const Article& article) { return Search(article).run(); }
+
+}  // namespace copydesk

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "copydesk/span.hpp"
+
+namespace copydesk {
+
+/// The words of a text, as `WordScan` gives them, that the lexicon does not know; in order, as
+/// bytes of the text.
+[[nodiscard]] std::vector<Span> unknown_words_of(std::string_view text);
+
+}  // namespace copydesk
