@@ -308,8 +308,9 @@ void ArticleJson::write_source() {
   json_.key("record").number(source.record);
   text("format", source.reader != nullptr ? source.reader->name : "");
   json_.key("confidence").number(source.score / 100.0);
-  text("encoding", record_.document.encoding());
-  json_.key("encoding_confidence").number(record_.document.encoding_confidence());
+  const Decoding& decoding = record_.document.decoding();
+  text("encoding", decoding.encoding);
+  json_.key("encoding_confidence").number(decoding.confidence);
   bytes(source.bytes);
   if (full()) write_fields();
   json_.end_object();

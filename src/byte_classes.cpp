@@ -4,49 +4,27 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
+
+#include "lanes.hpp"
 
 namespace copydesk {
 namespace {
 
 constexpr std::size_t kSpacesOfRun = 3;  // between four single characters
 
-/// Sixteen bytes at once, on any processor: GCC and Clang translate this type's operators.
-using Lanes [[gnu::vector_size(16)]] = std::uint8_t;
-constexpr std::size_t kLanes = 16;
 constexpr std::size_t kBehind = 2 * kSpacesOfRun;  // bytes looked at behind each
-
-Lanes load(const char* bytes) {
-  Lanes lanes;
-  std::memcpy(&lanes, bytes, kLanes);
-  return lanes;
-}
-
-/// A lane is all ones where the comparison holds.
-Lanes equal(Lanes lanes, char c) {
-  return reinterpret_cast<Lanes>(lanes == static_cast<std::uint8_t>(c));
-}
-Lanes between(Lanes lanes, std::uint8_t low, std::uint8_t high) {
-  return reinterpret_cast<Lanes>((lanes >= low) & (lanes <= high));
-}
-
-bool any(Lanes lanes) {
-  std::array<std::uint64_t, 2> halves{};
-  std::memcpy(halves.data(), &lanes, kLanes);
-  return (halves[0] | halves[1]) != 0;
-}
 
 /// What was seen so far, each in every lane of its own.
 class Seen {
  public:
   /// Looks at the sixteen bytes from `at` on; `kBehind` more must be readable.
   void look(const char* at) {
-    const Lanes first = load(at);
-    const Lanes second = load(at + 1);
+    const Lanes first = load_lanes(at);
+    const Lanes second = load_lanes(at + 1);
     look_alone(first);
     look_pairs(first, second);
     letter_run_ |= run_at(at, equal(first, ' '), equal(second, ' '));
-    if (any(first & 0x80)) wide_space_ |= wide_space_at(first, second, load(at + 2));
+    if (any(first & 0x80)) wide_space_ |= wide_space_at(first, second, load_lanes(at + 2));
   }
 
   [[nodiscard]] Bytes kinds() const {
@@ -85,8 +63,8 @@ class Seen {
   static Lanes run_at(const char* at, Lanes first, Lanes second) {
     Lanes run = ~first & second;
     for (std::size_t i = 2; i <= kBehind; i += 2) {
-      run &= ~equal(load(at + i), ' ');
-      if (i < kBehind) run &= equal(load(at + i + 1), ' ');
+      run &= ~equal(load_lanes(at + i), ' ');
+      if (i < kBehind) run &= equal(load_lanes(at + i + 1), ' ');
     }
     return run;
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -27,6 +28,9 @@ struct Entry {
   Bytes classes = Bytes::any;
   std::optional<std::vector<Span>> unknown_words{};  ///< of the text as it stands; looked up once
   std::vector<std::vector<Step>> batches{};
+  std::vector<Diagnostic> suspects{};
+  bool changed = true;  ///< since the last round began
+  bool due = true;      ///< this round looks at it
 
   void look() {
     classes = classes_of(text->value);
@@ -54,11 +58,13 @@ Span origin_of(const Entry& entry, Span at) {
   return {start + at.begin, start + std::max(at.begin, at.end)};
 }
 
-/// The rules of one cleaner with their bits.
-class Switches {
+/// A cleaner with the switches of its rules.
+class Switched {
  public:
-  Switches(const Cleaner& cleaner, std::size_t first, const CleanOptions& options)
-      : rules_(cleaner.rules), first_(first), chosen_(options.rules) {}
+  Switched(const Cleaner& cleaner, std::size_t first, const CleanOptions& options)
+      : cleaner_(cleaner), rules_(cleaner.rules), first_(first), chosen_(options.rules) {}
+
+  [[nodiscard]] const Cleaner& cleaner() const { return cleaner_; }
 
   [[nodiscard]] bool any() const {
     for (std::size_t i = 0; i < rules_.size(); ++i)
@@ -73,6 +79,7 @@ class Switches {
   }
 
  private:
+  const Cleaner& cleaner_;
   std::span<const Rule> rules_;
   std::size_t first_;
   const std::bitset<kMaxRules>& chosen_;
@@ -81,8 +88,14 @@ class Switches {
 class Engine {
  public:
   Engine(Article& article, const CleanOptions& options, const Print& print)
-      : article_(article), options_(options), print_(print) {
+      : article_(article), print_(print) {
     if (options.profile) print_.profile = *options.profile;
+    std::size_t first_rule = 0;
+    for (const Cleaner* cleaner : cleaners()) {
+      const Switched switched(*cleaner, first_rule, options);
+      first_rule += cleaner->rules.size();
+      if (switched.any()) cleaners_.push_back(switched);
+    }
     for_each_text(article_, [&](Field field, Text& text) {
       entries_.push_back({field, &text});
       entries_.back().look();
@@ -92,9 +105,8 @@ class Engine {
   Cleaning run() {
     for (int round = 0; round < kRounds; ++round) {
       const std::size_t before = ledger_.size();
-      const std::string_view language = run_cleaners();
-      if (ledger_.size() == before)
-        return {std::move(ledger_), true, std::move(suspects_), language};
+      if (open_round()) run_cleaners();
+      if (ledger_.size() == before) return {std::move(ledger_), true, suspects(), language()};
       settled_ = before;
     }
     take_back_last_round();
@@ -102,21 +114,38 @@ class Engine {
   }
 
  private:
-  /// One round; gives the language the story was read as.
-  std::string_view run_cleaners() {
-    suspects_.clear();
-    const Evidence evidence(article_, std::exchange(language_, std::nullopt));
-    story_changed_ = false;
-    std::size_t first_rule = 0;
-    for (const Cleaner* cleaner : cleaners()) {
-      const Switches switches(*cleaner, first_rule, options_);
-      first_rule += cleaner->rules.size();
-      if (!switches.any()) continue;
-      for (Entry& entry : entries_)
-        if (concerns(*cleaner, entry, evidence)) clean_text(*cleaner, switches, entry, evidence);
+  /// What the story says depends on all of its Texts, so a change of one concerns them all.
+  /// Otherwise a Text that did not change has nothing new to say. Whether there is any work.
+  bool open_round() {
+    bool any = false;
+    for (Entry& entry : entries_) {
+      entry.due = story_changed_ || entry.changed;
+      entry.changed = false;
+      if (entry.due) entry.suspects.clear();
+      any = any || entry.due;
     }
+    story_changed_ = false;
+    return any;
+  }
+
+  void run_cleaners() {
+    const Evidence evidence(article_, std::exchange(language_, std::nullopt));
+    for (const Switched& switched : cleaners_)
+      for (Entry& entry : entries_)
+        if (entry.due && concerns(switched.cleaner(), entry, evidence))
+          clean_text(switched, entry, evidence);
     if (!story_changed_) language_ = evidence.language();
-    return evidence.language();
+  }
+
+  [[nodiscard]] std::string_view language() const {
+    return language_ ? *language_ : Evidence(article_).language();
+  }
+
+  [[nodiscard]] std::vector<Diagnostic> suspects() {
+    std::vector<Diagnostic> all;
+    for (Entry& entry : entries_)
+      std::move(entry.suspects.begin(), entry.suspects.end(), std::back_inserter(all));
+    return all;
   }
 
   static bool concerns(const Cleaner& cleaner, Entry& entry, const Evidence& evidence) {
@@ -127,16 +156,16 @@ class Engine {
     return !entry.unknown_words->empty();
   }
 
-  void clean_text(const Cleaner& cleaner, const Switches& switches, Entry& entry,
-                  const Evidence& evidence) {
+  void clean_text(const Switched& switched, Entry& entry, const Evidence& evidence) {
     proposals_.edits.clear();
     proposals_.suspects.clear();
     std::span<const Span> unknown;
     if (entry.unknown_words) unknown = *entry.unknown_words;
-    cleaner.find({article_, entry.field, print_, evidence, unknown}, entry.text->value, proposals_);
-    std::erase_if(proposals_.edits, [&](const Edit& edit) { return !switches.on(edit.rule); });
+    switched.cleaner().find({article_, entry.field, print_, evidence, unknown}, entry.text->value,
+                            proposals_);
+    std::erase_if(proposals_.edits, [&](const Edit& edit) { return !switched.on(edit.rule); });
     for (Suspect& suspect : proposals_.suspects)
-      if (switches.on(suspect.rule)) report(entry, suspect);
+      if (switched.on(suspect.rule)) report(entry, suspect);
     if (!proposals_.edits.empty()) make_edits(entry);
   }
 
@@ -158,6 +187,7 @@ class Engine {
     }
     value.append(old, copied);
     entry.batches.push_back(std::move(batch));
+    entry.changed = true;
     story_changed_ = story_changed_ || is_story(entry.field.kind);
     entry.look();
   }
@@ -169,9 +199,9 @@ class Engine {
                        std::move(edit.with)});
   }
 
-  void report(const Entry& entry, Suspect& suspect) {
-    suspects_.push_back({Severity::note, "suspect", origin_of(entry, suspect.at),
-                         std::move(suspect.message) + " (" + std::string(suspect.rule) + ")"});
+  static void report(Entry& entry, Suspect& suspect) {
+    entry.suspects.push_back({Severity::note, "suspect", origin_of(entry, suspect.at),
+                              std::move(suspect.message) + " (" + std::string(suspect.rule) + ")"});
   }
 
   void take_back_last_round() {
@@ -181,14 +211,13 @@ class Engine {
   }
 
   Article& article_;
-  const CleanOptions& options_;
   Print print_;
+  std::vector<Switched> cleaners_;
   std::vector<Entry> entries_;
   Proposals proposals_;
-  std::vector<Diagnostic> suspects_;
   Ledger ledger_;
   std::optional<std::string_view> language_;  ///< as the last round read it
-  bool story_changed_ = false;                ///< in this round
+  bool story_changed_ = true;                 ///< since the last round began
   std::size_t settled_ = 0;
 };
 

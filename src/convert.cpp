@@ -27,6 +27,47 @@ Span whole(const Document& document) {
   return {0, static_cast<std::uint32_t>(document.text().size())};
 }
 
+constexpr double kUnsure = 0.5;
+constexpr double kRatherSure = 0.8;
+
+/// `2 bytes` or `a byte`, and the verb that goes with it.
+std::string counted(std::uint32_t count, const std::string& what, const std::string& one,
+                    const std::string& several) {
+  if (count == 1) return "a " + what + " " + one;
+  return std::to_string(count) + " " + what + "s " + several;
+}
+
+std::string invalid_message(const Decoding& decoding) {
+  const std::string encoding(decoding.encoding);
+  const bool kept = encoding == "windows-1252";
+  return counted(decoding.invalid, kept ? "byte" : "byte sequence", "means", "mean") +
+         " nothing in " + encoding + (kept ? ": C1 controls in the text" : ": U+FFFD in the text");
+}
+
+/// What the decoder could not be sure about.
+void report_decoding(const Decoding& decoding, std::vector<Diagnostic>& diagnostics) {
+  const auto report = [&](Severity severity, std::string_view code, Span where,
+                          std::string message) {
+    diagnostics.push_back({severity, code, where, std::move(message)});
+  };
+  const std::string encoding(decoding.encoding);
+  const std::string other(decoding.other);
+  if (decoding.invalid > 0)
+    report(Severity::warning, "encoding.invalid", decoding.first_invalid,
+           invalid_message(decoding));
+  if (decoding.strays > 0)
+    report(Severity::warning, "encoding.invalid", decoding.first_stray,
+           counted(decoding.strays, "byte", "that is no UTF-8 was", "that are no UTF-8 were") +
+               " read as windows-1252");
+  if (decoding.other_lines > 0)
+    report(Severity::warning, "encoding.mixed", decoding.first_other,
+           counted(decoding.other_lines, "line", "is", "are") + " in " + other +
+               ", the others in " + encoding);
+  if (decoding.confidence < kRatherSure && decoding.strays == 0 && decoding.other_lines == 0)
+    report(decoding.confidence < kUnsure ? Severity::warning : Severity::note, "encoding.guessed",
+           {}, "the encoding was guessed: " + encoding);
+}
+
 void report_source(const Record& record, std::vector<Diagnostic>& diagnostics) {
   const Document& document = record.document;
   if (record.source.cut)
@@ -35,21 +76,24 @@ void report_source(const Record& record, std::vector<Diagnostic>& diagnostics) {
   if (record.source.glued)
     diagnostics.push_back({Severity::note, "record.glued", whole(document),
                            "no line end stood between this record and the one before"});
-  if (const std::uint32_t count = document.replaced(); count > 0)
-    diagnostics.push_back(
-        {Severity::warning, "encoding.invalid", document.first_replaced(),
-         count == 1 ? "a byte sequence is no UTF-8 and stands as U+FFFD"
-                    : std::to_string(count) + " byte sequences are no UTF-8 and stand as U+FFFD"});
+  report_decoding(document.decoding(), diagnostics);
+}
+
+Document decode(RecordBytes& input, const DecodeOptions& options) {
+  if (input.decoded) return std::move(*input.decoded);
+  DecodeOptions decode = options;
+  if (!input.source.stream_encoding.empty()) decode.likely = input.source.stream_encoding;
+  return Document::decode(input.bytes, decode);
 }
 
 }  // namespace
 
 Record convert(RecordBytes input, const Options& options) {
   Record record;
+  record.id = id_of(input.bytes);
+  record.document = decode(input, options.decode);
   record.source = std::move(input.source);
   if (record.source.reader == nullptr) record.source.reader = find_reader("plain");
-  record.id = id_of(input.bytes);
-  record.document = Document::decode(input.bytes, options.decode);
   Labels labels;
   record.source.reader->label(record.document, labels);
   cover(record.document, labels.blocks);

@@ -1,86 +1,34 @@
 #include "copydesk/document.hpp"
 
 #include <simdjson.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <limits>
 #include <stdexcept>
 
-#include "offset_map.hpp"
+#include "byte_decoding.hpp"
+#include "decoded_text.hpp"
+#include "line_decoding.hpp"
+#include "text_decoder.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
-/// The bytes from `at` on that need no change: no CR and, unless all is valid, plain ASCII.
-std::size_t plain_run(std::string_view bytes, std::size_t at, bool valid) {
-  if (valid) return std::min(bytes.find('\r', at), bytes.size());
-  while (at < bytes.size() && bytes[at] != '\r' && static_cast<unsigned char>(bytes[at]) < 0x80)
-    ++at;
-  return at;
-}
-
-/// Length of the character or of the maximal invalid subpart at `at`, and whether it is valid.
-struct Sequence {
-  std::size_t size = 0;
-  bool valid = false;
-};
-Sequence sequence_at(std::string_view bytes, std::size_t at) {
-  const auto rest = bytes.substr(at, 4);
-  const auto* const units = reinterpret_cast<const std::uint8_t*>(rest.data());
-  std::int32_t size = 0;
-  UChar32 value = 0;
-  U8_NEXT(units, size, static_cast<std::int32_t>(rest.size()), value);
-  return {static_cast<std::size_t>(size), value >= 0};
-}
-
-struct Decoded {
-  std::string text;
-  OffsetMap map;
-  std::uint32_t replaced = 0;
-  Span first_replaced;
-};
-
-void take_line_end(std::string_view bytes, std::size_t& at, Decoded& out) {
-  const bool pair = at + 1 < bytes.size() && bytes[at + 1] == '\n';
-  at += pair ? 2 : 1;
-  out.text += '\n';
-  if (pair) out.map.add(offset(out.text.size()), offset(at));
-}
-
-void take_invalid(std::size_t size, std::size_t& at, Decoded& out) {
-  const std::size_t begin = out.text.size();
-  out.text += kReplacement;
-  at += size;
-  if (size != kReplacement.size()) out.map.add(offset(out.text.size()), offset(at));
-  if (out.replaced++ == 0) out.first_replaced = {offset(begin), offset(out.text.size())};
-}
-
-Decoded decode_changed(std::string_view bytes, std::size_t at, bool valid) {
-  Decoded out;
-  out.text.reserve(bytes.size());
-  if (at > 0) out.map.add(0, offset(at));
-  while (at < bytes.size()) {
-    const std::size_t run = plain_run(bytes, at, valid);
-    out.text.append(bytes.substr(at, run - at));
-    at = run;
-    if (at == bytes.size()) break;
-    if (bytes[at] == '\r') {
-      take_line_end(bytes, at, out);
-    } else if (const Sequence sequence = sequence_at(bytes, at); sequence.valid) {
-      out.text.append(bytes.substr(at, sequence.size));
-      at += sequence.size;
-    } else {
-      take_invalid(sequence.size, at, out);
-    }
-  }
-  return out;
+/// Decodes as the caller asked for.
+Decoding decode_as(std::string_view encoding, std::string_view bytes, DecodedText& out) {
+  Counter letters;
+  if (encoding == "windows-1252")
+    append_western(bytes, out, letters);
+  else
+    TextDecoder(encoding).decode(bytes, true, out);
+  out.finish();
+  if (out.text.starts_with(kByteOrderMark)) out = out.part({0, offset(out.text.size())});
+  return {encoding};
 }
 
 }  // namespace
@@ -90,26 +38,43 @@ Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
 
-Document Document::decode(std::string_view bytes, const DecodeOptions&) {
-  // Each invalid byte may become three.
+Document::Document(DecodedText&& decoded, const Decoding& decoding)
+    : text_(std::move(decoded.text)), decoding_(decoding) {
+  decoding_.invalid = offset(decoded.bad.size());
+  if (!decoded.bad.empty()) {
+    const std::uint32_t first = decoded.bad.front();
+    decoding_.first_invalid = {first, first + code_point_at(text_, first).size};
+  }
+  if (!decoded.map.empty()) map_ = std::make_unique<OffsetMap>(std::move(decoded.map));
+}
+
+Document Document::decode(std::string_view bytes, const DecodeOptions& options) {
+  // Each byte may become three.
   if (bytes.size() > std::numeric_limits<std::uint32_t>::max() / 3)
     throw std::logic_error("a record is too long to decode");
-  Document document;
-  const bool valid = simdjson::validate_utf8(bytes.data(), bytes.size());
-  const std::size_t start = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  if (valid && start == 0 && bytes.find('\r') == std::string_view::npos) {
-    document.text_ = bytes;
-    return document;
+  DecodedText decoded;
+  Decoding about;
+  const bool asked = !options.encoding.empty();
+  if (asked && options.encoding != "UTF-8") {
+    about = decode_as(options.encoding, bytes, decoded);
+    return {std::move(decoded), about};
   }
-  Decoded decoded = decode_changed(bytes, start, valid);
-  document.text_ = std::move(decoded.text);
-  document.replaced_ = decoded.replaced;
-  document.first_replaced_ = decoded.first_replaced;
-  if (!decoded.map.empty()) document.map_ = std::make_unique<OffsetMap>(std::move(decoded.map));
-  if (decoded.replaced > 0)
-    document.confidence_ = 1.0 - std::min(1.0, static_cast<double>(decoded.replaced) /
-                                                   static_cast<double>(bytes.size()));
-  return document;
+  const bool valid = simdjson::validate_utf8(bytes.data(), bytes.size());
+  const bool marked = bytes.starts_with(kByteOrderMark);
+  if (valid && !marked && bytes.find('\r') == std::string_view::npos) {
+    decoded.text = bytes;
+    return {std::move(decoded), about};
+  }
+  if (marked) decoded.skip(kByteOrderMark.size());
+  const std::string_view rest = bytes.substr(decoded.source_size());
+  if (valid)
+    append_valid(rest, decoded);
+  else if (asked)
+    append_utf8(rest, decoded);
+  else
+    about = decode_doubtful(rest, options.likely, decoded);
+  decoded.finish();
+  return {std::move(decoded), about};
 }
 
 std::string_view Document::view(Span span) const {

@@ -25,8 +25,6 @@ constexpr auto kSignatures = std::to_array<Signature>({
     {"{\\rtf", "", "is an RTF: convert it with pandoc -t plain"},
     {"\xD0\xCF\x11\xE0", "", "is an old Word document: convert it to plain text first"},
     {"\x1F\x8B", "", "is compressed by gzip: unpack it first"},
-    {"\xFF\xFE", "", "is UTF-16: convert it to UTF-8 with iconv -f UTF-16 -t UTF-8"},
-    {"\xFE\xFF", "", "is UTF-16: convert it to UTF-8 with iconv -f UTF-16 -t UTF-8"},
 });
 
 std::string_view document_kind(std::string_view head) {

@@ -1,22 +1,25 @@
 #include "copydesk/stream.hpp"
 
 #include <algorithm>
-#include <cstring>
 
+#include "line_decoding.hpp"
 #include "recognize.hpp"
+#include "stream_encoding.hpp"
+#include "text_decoder.hpp"
 #include "utf8.hpp"
+#include "window.hpp"
 
 namespace copydesk {
 namespace {
 
 constexpr std::size_t kHead = std::size_t{64} << 10U;
-constexpr std::size_t kChunk = std::size_t{256} << 10U;
 constexpr std::size_t kLongestCharacter = 4;  // bytes
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// A line ends with LF, CRLF or a lone CR.
 std::uint64_t count_line_ends(std::string_view bytes) {
-  auto count = static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  std::uint64_t count = 0;
+  for (std::size_t at = bytes.find('\n'); at != bytes.npos; at = bytes.find('\n', at + 1)) ++count;
   for (std::size_t at = bytes.find('\r'); at != bytes.npos; at = bytes.find('\r', at + 1))
     if (bytes.substr(at + 1, 1) != "\n") ++count;
   return count;
@@ -50,50 +53,28 @@ std::size_t limit_cut(std::string_view bytes) {
 }  // namespace
 
 struct RecordStream::State {
-  ReadBytes read;
+  Window window;
   std::string path;
   ReadOptions options;
+  DecodeOptions decode;
 
-  std::string buffer{};
-  std::size_t begin = 0;  ///< the first byte of `buffer` that no record holds yet
-  std::size_t end = 0;    ///< end of what was read
-  bool at_end = false;
   bool opened = false;
-
-  std::uint64_t offset = 0;  ///< of `begin` in the input
-  std::uint64_t line = 1;    ///< of `begin`
+  std::uint64_t line = 1;  ///< of the window's start
   std::uint64_t records = 0;
   bool glued = false;
   Recognition stream{};
+  std::string_view likely{};  ///< encoding of most of the opening
 
-  [[nodiscard]] std::string_view bytes() const {
-    return std::string_view(buffer).substr(begin, end - begin);
-  }
+  [[nodiscard]] std::string_view text() const { return window.text(); }
 
   void consume(std::size_t size) {
-    line += count_line_ends(bytes().substr(0, size));
-    begin += size;
-    offset += size;
-  }
-
-  /// Reads one more chunk. Only here do bytes move in the buffer.
-  Result<void> fill() {
-    if (begin > 0 && buffer.size() - end < kChunk) {
-      std::memmove(buffer.data(), buffer.data() + begin, end - begin);
-      end -= begin;
-      begin = 0;
-    }
-    if (buffer.size() - end < kChunk) buffer.resize(std::max(2 * buffer.size(), end + kChunk));
-    Result<std::size_t> got = read(std::span<char>(buffer.data() + end, kChunk));
-    if (!got) return got.error();
-    end += *got;
-    at_end = *got == 0;
-    return {};
+    line += count_line_ends(text().substr(0, size));
+    window.consume(size);
   }
 
   /// A byte order mark in front of nothing is no print either.
   std::size_t blank_prefix() const {
-    const std::string_view rest = bytes();
+    const std::string_view rest = text();
     if (!rest.starts_with(kByteOrderMark)) return print_begin(rest);
     const bool blank = is_blank_ascii(rest.substr(kByteOrderMark.size()));
     return blank ? rest.size() : 0;
@@ -107,45 +88,63 @@ struct RecordStream::State {
   Result<void> skip_blank() {
     for (;;) {
       const std::size_t blank = blank_prefix();
-      if (blank < end - begin || at_end) {
+      if (blank < text().size() || window.at_end()) {
         consume(blank);
         return {};
       }
       // A CR at the very end may be half of a line end, and a mark may be cut in two.
-      if (blank > kHead && bytes()[blank - 1] != '\r' && !bytes().starts_with(kByteOrderMark))
+      if (blank > kHead && text()[blank - 1] != '\r' && !text().starts_with(kByteOrderMark))
         consume(blank);
-      if (Result<void> more = fill(); !more) return more;
+      if (Result<void> more = window.fill(); !more) return more;
     }
+  }
+
+  Result<void> read_head() {
+    while (text().size() < kHead && !window.at_end())
+      if (Result<void> more = window.fill(); !more) return more;
+    return {};
+  }
+
+  /// What has to be decoded before it can be cut is decoded from here on.
+  void choose_encoding() {
+    const bool asked = !decode.encoding.empty();
+    const Guess found =
+        asked ? Guess{decode.encoding, 1.0} : find_stream_encoding(text().substr(0, kHead));
+    if (!found.encoding.empty() && !(asked && is_ascii_compatible(found.encoding)))
+      window.decode_as(found);
+    else if (!asked)
+      likely = likely_encoding(text().substr(0, kHead));
   }
 
   Result<void> open() {
     opened = true;
+    if (Result<void> more = read_head(); !more) return more;
+    choose_encoding();
     if (Result<void> more = skip_blank(); !more) return more;
-    while (end - begin < kHead && !at_end)
-      if (Result<void> more = fill(); !more) return more;
-    if (begin == end) return Error{"is empty: no text to convert"};
-    if (const std::string_view reason = why_not_text(bytes());
+    if (Result<void> more = read_head(); !more) return more;
+    if (text().empty()) return Error{"is empty: no text to convert"};
+    if (const std::string_view reason = why_not_text(text());
         !reason.empty() && options.format == nullptr)
       return Error{std::string(reason)};
     stream = options.format != nullptr ? Recognition{options.format, {100, "as asked for"}}
-                                       : recognize(bytes().substr(0, kHead));
+                                       : recognize(text().substr(0, kHead));
     return {};
   }
 
   Result<Cut> find_cut() {
     std::size_t from = 0;
     for (;;) {
-      const std::string_view all = bytes();
+      const std::string_view all = text();
       const Cut cut = stream.reader->find_cut(all.substr(0, options.max_record), from,
-                                              at_end && all.size() <= options.max_record);
+                                              window.at_end() && all.size() <= options.max_record);
       if (cut.found) return cut;
       if (all.size() > options.max_record) {
         const std::size_t at = limit_cut(all.substr(0, options.max_record));
         return Cut{false, at, at, false};
       }
-      if (at_end) return Cut{true, all.size(), all.size(), false};
+      if (window.at_end()) return Cut{true, all.size(), all.size(), false};
       from = cut.next;
-      if (Result<void> more = fill(); !more) return more.error();
+      if (Result<void> more = window.fill(); !more) return more.error();
     }
   }
 
@@ -157,25 +156,27 @@ struct RecordStream::State {
   }
 
   RecordBytes take(const Cut& cut) {
-    const std::string_view print = bytes().substr(0, print_end(bytes().substr(0, cut.end)));
-    const Recognition recognition = recognize_record(print);
-    RecordBytes record{print, {}};
+    const std::size_t size = print_end(text().substr(0, cut.end));
+    const Recognition recognition = recognize_record(text().substr(0, size));
+    RecordBytes record = window.record(size);
     Source& source = record.source;
     source.path = path;
     source.record = ++records;
-    source.bytes = {offset, offset + print.size()};
     source.line = line;
     source.reader = recognition.reader;
     source.score = recognition.detection.score;
     source.glued = std::exchange(glued, cut.glued);
     source.cut = !cut.found;
+    source.stream_encoding = likely;
     consume(cut.next);
     return record;
   }
 };
 
-RecordStream::RecordStream(ReadBytes read, std::string path, const ReadOptions& options)
-    : state_(std::make_unique<State>(State{std::move(read), std::move(path), options})) {}
+RecordStream::RecordStream(ReadBytes read, std::string path, const ReadOptions& options,
+                           const DecodeOptions& decode)
+    : state_(std::make_unique<State>(
+          State{Window(std::move(read)), std::move(path), options, decode})) {}
 RecordStream::RecordStream(RecordStream&&) noexcept = default;
 RecordStream& RecordStream::operator=(RecordStream&&) noexcept = default;
 RecordStream::~RecordStream() = default;
@@ -185,10 +186,10 @@ Result<std::optional<RecordBytes>> RecordStream::next() {
   for (;;) {
     if (Result<void> ready = state.opened ? state.skip_blank() : state.open(); !ready)
       return ready.error();
-    if (state.begin == state.end) return std::optional<RecordBytes>();
+    if (state.text().empty()) return std::optional<RecordBytes>();
     Result<Cut> cut = state.find_cut();
     if (!cut) return cut.error();
-    if (print_end(state.bytes().substr(0, cut->end)) > 0)
+    if (print_end(state.text().substr(0, cut->end)) > 0)
       return std::optional<RecordBytes>(state.take(*cut));
     state.consume(cut->next);  // the limit fell into the white space before a line's first word
   }

@@ -10,6 +10,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "lanes.hpp"
+
 namespace copydesk {
 namespace {
 
@@ -154,7 +156,12 @@ class Scanner {
   explicit Scanner(std::string_view text) : text_(text) {}
 
   std::uint64_t count() {
+    std::size_t next_block = 2;
     while (at_ < text_.size()) {
+      if (at_ >= next_block) {
+        take_blocks();
+        next_block = at_ + kLanes;
+      }
       const unsigned byte = byte_at(text_, at_);
       const Class kind = byte < 0x80 ? kAscii[byte] : Class::unknown;
       if (kind > Class::numeric) {
@@ -169,6 +176,33 @@ class Scanner {
   }
 
  private:
+  /// Takes sixteen bytes at once as long as they are ASCII, or one less so that no joint comes
+  /// last. A word begins where a letter or digit stands behind neither and no joint holds it to
+  /// the one before.
+  void take_blocks() {
+    while (at_ + kLanes < text_.size()) {
+      const Lanes third = load_lanes(text_.data() + at_ - 2);
+      const Lanes second = load_lanes(text_.data() + at_ - 1);
+      const Lanes first = load_lanes(text_.data() + at_);
+      if (any(((third | first) & 0x80) | equal(third, '_') | equal(first, '_'))) return;
+      const Lanes letter = letters(first);
+      const Lanes digit = digits(first);
+      const Lanes mid = equal(second, '.') | equal(second, '\'');
+      const Lanes mid_number = mid | equal(second, ',') | equal(second, ';');
+      const Lanes begin = (letter | digit) & ~(letters(second) | digits(second));
+      const Lanes joint = (letter & mid & letters(third)) | (digit & mid_number & digits(third));
+      words_ += count_lanes(begin & ~joint);
+      const std::size_t last = at_ + kLanes - 1;
+      at_ = is_joint(kAscii[byte_at(text_, last)]) ? last : last + 1;
+      const Class before = kAscii[byte_at(text_, at_ - 1)];
+      last_ = before == Class::letter || before == Class::numeric ? before : Class::other;
+    }
+  }
+
+  static Lanes letters(Lanes lanes) { return between(lanes | 0x20, 'a', 'z') | equal(lanes, '@'); }
+  static Lanes digits(Lanes lanes) { return between(lanes, '0', '9'); }
+  static bool is_joint(Class kind) { return kind == Class::mid_number || kind == Class::mid_both; }
+
   void take_special(Unit unit) {
     switch (unit.kind) {
       case Class::letter:

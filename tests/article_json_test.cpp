@@ -227,7 +227,7 @@ TEST(ArticleJson, SaysWhereTheRecordLies) {
   EXPECT_EQ(source["record"], 3);
   EXPECT_EQ(source["format"], readers().front()->name);
   EXPECT_EQ(source["confidence"].dump(), "0.95");
-  EXPECT_EQ(source["encoding"], record.document.encoding());
+  EXPECT_EQ(source["encoding"], record.document.decoding().encoding);
   EXPECT_EQ(source["encoding_confidence"].dump(), "1.0");
   EXPECT_EQ(source["byte_start"], 1000);
   EXPECT_EQ(source["byte_end"], record.source.bytes.end);
@@ -274,7 +274,7 @@ TEST(ArticleJson, ChangesAreCountedInTheOrderOfTheRules) {
   EXPECT_EQ(sum, 5);
 }
 
-/// Byte order mark, CRLF and an invalid byte stand before the fields.
+/// Byte order mark, CRLF and a byte that is no UTF-8 stand before the fields.
 TEST(ArticleJson, PlacesAreBytesOfTheInput) {
   const std::string bytes =
       "\xEF\xBB\xBFHead\r\nca\xE9"
@@ -283,12 +283,12 @@ TEST(ArticleJson, PlacesAreBytesOfTheInput) {
   record.source.bytes = {5000, 5000 + bytes.size()};
   record.article.headline = {"Head", {0, 4}};
   record.article.body.push_back({BodyKind::paragraph,
-                                 {"ca\uFFFD"
+                                 {"ca\u00E9"
                                   "f",
-                                  {5, 11}}});
-  record.article.omitted.push_back({Omitted::Kind::echo, {"", {12, 16}}});
-  record.ledger = {change("caption.echo", {Kind::omitted, 0}, {12, 16}),
-                   {"space.run", "", {Kind::body, 0}, {3, 3}, {8, 11}, "", " "}};
+                                  {5, 10}}});
+  record.article.omitted.push_back({Omitted::Kind::echo, {"", {11, 15}}});
+  record.ledger = {change("caption.echo", {Kind::omitted, 0}, {11, 15}),
+                   {"space.run", "", {Kind::body, 0}, {3, 3}, {9, 10}, "", " "}};
   const ordered_json json = written(record, kFull);
   EXPECT_EQ(json["source"]["fields"].dump(), R"({"headline":[5003,5007],"body/0":[5009,5013]})");
   EXPECT_EQ(json["omitted"].dump(),

@@ -80,13 +80,13 @@ inline ReadBytes read_from(std::string_view bytes) {
 /// Converts every record of an input, as the program does. Throws when the stream fails.
 inline std::vector<Record> convert_all(std::string_view bytes, const std::string& path,
                                        const Options& options) {
-  RecordStream stream(read_from(bytes), path, options.read);
+  RecordStream stream(read_from(bytes), path, options.read, options.decode);
   std::vector<Record> records;
   for (;;) {
     Result<std::optional<RecordBytes>> next = stream.next();
     if (!next) throw std::runtime_error(path + " " + next.error().message);
     if (!next->has_value()) return records;
-    records.push_back(convert(**next, options));
+    records.push_back(convert(std::move(**next), options));
   }
 }
 

@@ -3,10 +3,13 @@
 
 #include <gtest/gtest.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <array>
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <numeric>
 
@@ -32,22 +35,56 @@ std::string text_of(std::span<const Cell> cells) {
       [](std::string all, const Cell& cell) { return std::move(all) + cell.text; });
 }
 
-/// Reads bytes as UTF-8 by ICU, so that the library's own decoder does not check itself.
-Cells read_cells(std::string_view source, std::size_t begin, std::size_t end) {
+struct CloseConverter {
+  void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+
+std::string utf8(UChar32 c) {
+  std::string text;
+  icu::UnicodeString(c).toUTF8String(text);
+  return text;
+}
+
+/// Reads the next character by ICU, so that the library's own decoder does not check itself.
+UChar32 next_character(UConverter& converter, const char*& at, const char* stop) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UChar32 c = ucnv_getNextUChar(&converter, &at, stop, &status);
+  return U_SUCCESS(status) ? c : 0xFFFD;
+}
+
+/// What is no UTF-8 among UTF-8 is windows-1252.
+UChar32 next_utf8(UConverter& western, const char*& at, const char* stop) {
+  const auto* const bytes = reinterpret_cast<const std::uint8_t*>(at);
+  std::int32_t size = 0;
+  UChar32 c = 0;
+  U8_NEXT(bytes, size, static_cast<std::int32_t>(stop - at), c);
+  if (c < 0) return next_character(western, at, at + 1);
+  at += size;
+  return c;
+}
+
+Cells read_cells(std::string_view source, std::size_t begin, std::size_t end,
+                 const std::string& encoding) {
   Cells cells;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(source.data());
-  auto at = static_cast<std::int32_t>(begin);
-  const auto stop = static_cast<std::int32_t>(end);
+  const bool is_utf8 = encoding == "UTF-8";
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, CloseConverter> converter(
+      ucnv_open(is_utf8 ? "windows-1252" : encoding.c_str(), &status));
+  const char* at = source.data() + begin;
+  const char* const stop = source.data() + end;
+  const auto next = [&] {
+    return is_utf8 ? next_utf8(*converter, at, stop) : next_character(*converter, at, stop);
+  };
+  bool after_return = false;
   while (at < stop) {
-    const auto start = static_cast<std::size_t>(at);
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(bytes, at, stop, c);
-    if (c == '\r' && at < stop && bytes[at] == '\n') ++at;
-    const auto next = static_cast<std::size_t>(at);
-    std::string text(source.substr(start, next - start));
-    if (c == '\r') text = "\n";
-    if (c == 0xFFFD) text = "\xEF\xBF\xBD";
-    cells.push_back({text, start, next});
+    const auto start = static_cast<std::size_t>(at - source.data());
+    const UChar32 c = next();
+    const auto after = static_cast<std::size_t>(at - source.data());
+    if (c == '\n' && after_return)
+      cells.back().end = after;
+    else
+      cells.push_back({utf8(c == '\r' ? '\n' : c), start, after});
+    after_return = c == '\r';
   }
   return cells;
 }
@@ -85,11 +122,12 @@ using Fields = std::map<std::string, Cells>;
 /// Every field as read, from the bytes the JSON names for it.
 Fields read_fields(const Json& article, std::string_view source) {
   Fields fields;
+  const std::string encoding = article["source"]["encoding"];
   for (const auto& [field, range] : article["source"]["fields"].items())
-    fields[field] = read_cells(source, range[0], range[1]);
+    fields[field] = read_cells(source, range[0], range[1], encoding);
   std::size_t i = 0;
   for (const Json& omitted : article["omitted"]) {
-    Cells cells = read_cells(source, omitted["byte_start"], omitted["byte_end"]);
+    Cells cells = read_cells(source, omitted["byte_start"], omitted["byte_end"], encoding);
     EXPECT_EQ(text_of(cells), omitted["text"]) << "omitted/" << i;
     fields["omitted/" + std::to_string(i++)] = std::move(cells);
   }
@@ -177,14 +215,26 @@ bool is_white(std::string_view character) {
 }
 
 /// Every byte that is no white space stands in exactly one place; a byte order mark in none.
-void expect_conserved(const Json& articles, std::string_view source) {
-  const std::vector<int> holders = count_holders(articles, source.size());
-  for (const Cell& cell : read_cells(source, 0, source.size())) {
-    if (cell.begin == 0 && cell.text == "\xEF\xBB\xBF") continue;
+void expect_held_once(const Cells& cells, const std::vector<int>& holders) {
+  for (const Cell& cell : cells) {
+    if (&cell == &cells.front() && cell.text == "\xEF\xBB\xBF") continue;
     const bool white = is_white(cell.text);
     for (std::size_t at = cell.begin; at < cell.end; ++at)
       ASSERT_TRUE(holders[at] == 1 || (white && holders[at] == 0))
           << "byte " << at << " stands in " << holders[at] << " places: " << cell.text;
+  }
+}
+
+/// Each article is read in its own encoding, with what stands before the next one.
+void expect_conserved(const Json& articles, std::string_view source) {
+  const std::vector<int> holders = count_holders(articles, source.size());
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const bool last = i + 1 == articles.size();
+    const std::size_t end =
+        last ? source.size() : articles[i + 1]["source"]["byte_start"].get<std::size_t>();
+    expect_held_once(read_cells(source, begin, end, articles[i]["source"]["encoding"]), holders);
+    begin = end;
   }
 }
 

@@ -21,6 +21,8 @@
 /// and otherwise one sentence that says where it was broken.
 namespace copydesk::laws {
 
+using namespace std::string_view_literals;
+
 using Violation = std::optional<std::string>;
 
 /// A span as messages show it, such as `3 to 8`.
@@ -131,6 +133,51 @@ inline Violation check_settled(const Record& record, const Options& options) {
   const Change& first = again.ledger.front();
   return "cleaning again makes " + std::to_string(again.ledger.size()) + " changes, the first by " +
          std::string(first.rule) + " in " + to_string(first.field);
+}
+
+/// Whether a character of a record's text is what its own source bytes read as. Shifts and marks
+/// change what later bytes mean, so this is for encodings without them.
+inline Violation check_character_source(const Record& record, std::string_view bytes, Span at) {
+  const SourceRange range = record.document.to_source(at);
+  if (range.begin > range.end || range.end > bytes.size())
+    return "bytes from outside the record at " + to_string(at);
+  const auto own = bytes.substr(range.begin, range.end - range.begin);
+  const std::string_view character = record.document.view(at);
+  const Decoding& decoding = record.document.decoding();
+  for (const std::string_view encoding : {decoding.encoding, decoding.other, "windows-1252"sv}) {
+    if (encoding.empty()) continue;
+    const Document alone = Document::decode(own, {encoding, {}});
+    // A mark that is no mark in the middle of a text.
+    if (alone.text() == character || (alone.text().empty() && character == "\uFEFF")) return {};
+  }
+  return "other bytes at " + to_string(at);
+}
+
+/// The offset map: the source of every character follows that of the one before, up to the end.
+inline Violation check_places(const Record& record, std::string_view bytes) {
+  const std::string_view print = record.document.text();
+  std::uint64_t seen = record.document.to_source({}).begin;
+  for (std::uint32_t at = 0; at < print.size();) {
+    const Span span{at, at + code_point_at(print, at).size};
+    const SourceRange range = record.document.to_source(span);
+    if (range.begin != seen || range.end < seen) return "a gap before " + to_string(span);
+    seen = range.end;
+    at = span.end;
+  }
+  if (seen != bytes.size()) return "bytes are left over after " + std::to_string(seen);
+  return std::nullopt;
+}
+
+/// And every character's source reads as it.
+inline Violation check_source(const Record& record, std::string_view bytes) {
+  if (Violation violation = check_places(record, bytes)) return violation;
+  const std::string_view print = record.document.text();
+  for (std::uint32_t at = 0; at < print.size();) {
+    const Span span{at, at + code_point_at(print, at).size};
+    if (Violation violation = check_character_source(record, bytes, span)) return violation;
+    at = span.end;
+  }
+  return std::nullopt;
 }
 
 /// All of them, in order: the first violation.

@@ -5,10 +5,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "encoded.hpp"
 #include "text_generator.hpp"
 
 namespace copydesk {
@@ -73,6 +75,51 @@ TEST(Laws, HoldForLongTexts) {
   for (unsigned seed = 0; seed < 2000; ++seed) {
     const std::string text = long_text(seed);
     expect_laws(text, seed % 4 == 0 ? none : seed % 4 == 1 ? all : standard);
+    if (HasFatalFailure()) return;
+  }
+}
+
+/// The laws, and that each text's source bytes read as that text.
+void expect_source_laws(const std::string& bytes, std::string_view encoding) {
+  Options options;
+  options.decode.encoding = encoding;
+  RecordBytes input{bytes, {}};
+  const Record record = convert(std::move(input), options);
+  const auto violation = laws::check_all(record, options);
+  ASSERT_FALSE(violation) << encoding << ": " << *violation << "\nin " << escaped(bytes);
+  const auto unsourced = laws::check_source(record, bytes);
+  ASSERT_FALSE(unsourced) << encoding << ": " << *unsourced << "\nin " << escaped(bytes);
+}
+
+constexpr auto kEncodings = std::to_array<std::string_view>(
+    {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "UTF-32LE", "EUC-KR", "Shift_JIS", "Big5"});
+
+TEST(Laws, HoldInEveryEncoding) {
+  for_each_combination(3, [&](const std::string& text) {
+    if (is_white(text)) return;
+    for (const std::string_view encoding : kEncodings) {
+      expect_source_laws(encoded(text, encoding.data()), encoding);
+      if (HasFatalFailure()) return;
+    }
+  });
+}
+
+TEST(Laws, HoldForAnyBytesInEveryEncoding) {
+  for (unsigned seed = 0; seed < 200; ++seed)
+    for (const std::string_view encoding : kEncodings) {
+      expect_source_laws(long_text(seed), encoding);
+      expect_source_laws(encoded(long_text(seed), encoding.data()), encoding);
+      if (HasFatalFailure()) return;
+    }
+}
+
+/// Lines and stray bytes of other encodings in one text.
+TEST(Laws, HoldForMixedText) {
+  for (unsigned seed = 0; seed < 500; ++seed) {
+    const std::string text =
+        long_text(seed) + "\n" + encoded(long_text(seed + 1), "windows-1252") + "\n" +
+        encoded(long_text(seed + 2), seed % 2 == 0 ? "EUC-KR" : "windows-1252");
+    expect_source_laws(text, {});
     if (HasFatalFailure()) return;
   }
 }

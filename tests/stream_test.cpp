@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "copydesk/convert.hpp"
+#include "encoded.hpp"
+#include "laws.hpp"
 
 namespace copydesk {
 namespace {
@@ -33,15 +35,18 @@ struct Outcome {
   std::string error;
 };
 
+/// Hands out so many bytes at a time.
+ReadBytes in_chunks(std::string_view text, std::size_t chunk) {
+  return [text, chunk](std::span<char> to) mutable -> Result<std::size_t> {
+    const std::size_t size = std::min({chunk, to.size(), text.size()});
+    std::copy_n(text.begin(), size, to.begin());
+    text.remove_prefix(size);
+    return size;
+  };
+}
+
 Outcome cut(std::string_view text, std::size_t chunk = 4096, const ReadOptions& options = {}) {
-  RecordStream stream(
-      [text, chunk](std::span<char> to) mutable -> Result<std::size_t> {
-        const std::size_t size = std::min({chunk, to.size(), text.size()});
-        std::copy_n(text.begin(), size, to.begin());
-        text.remove_prefix(size);
-        return size;
-      },
-      "-", options);
+  RecordStream stream(in_chunks(text, chunk), "-", options);
   Outcome outcome;
   for (;;) {
     auto next = stream.next();
@@ -196,6 +201,97 @@ TEST(Stream, ReadsEachRecordInItsOwnFormat) {
 TEST(Stream, PlainTextIsPartedByFormFeedLines) {
   EXPECT_EQ(cut("one\n\f\ntwo\n \f \nthree").pieces.size(), 3U);
   EXPECT_EQ(cut("a page\fb page").pieces.size(), 1U);
+}
+
+// --- Encodings
+
+/// Records with their texts and places, as one string to compare.
+std::string described(std::string_view bytes, std::size_t chunk, std::string_view encoding = {}) {
+  RecordStream stream(in_chunks(bytes, chunk), "-", {}, {encoding, {}});
+  std::string all;
+  for (;;) {
+    auto next = stream.next();
+    if (!next) return all + next.error().message;
+    if (!*next) return all;
+    const SourceRange at = (*next)->source.bytes;
+    EXPECT_EQ((*next)->bytes, bytes.substr(at.begin, at.end - at.begin)) << chunk;
+    const Record record = convert(std::move(**next), {});
+    EXPECT_FALSE(laws::check_all(record, {}));
+    all += std::to_string(at.begin) + "-" + std::to_string(at.end) + " line " +
+           std::to_string(record.source.line) + " " +
+           std::string(record.document.decoding().encoding) + " " +
+           std::to_string(record.document.decoding().invalid) + "\n" +
+           std::string(record.document.text()) + "\n";
+  }
+}
+
+TEST(Stream, DecodesBeforeItCuts) {
+  const std::string text = joined("\r\n\r\n") + "\r\n\uD55C\uAD6D \U0001F6B2\U0001F6B2 caf\u00E9\r";
+  const std::string_view expected = "\uD55C\uAD6D \U0001F6B2\U0001F6B2 caf\u00E9";
+  for (const char* encoding :
+       {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "UTF-16", "UTF-32"}) {
+    const std::string bytes = encoded(text, encoding);
+    const std::string whole = described(bytes, 1U << 20U);
+    EXPECT_NE(whole.find(" line 36 "), whole.npos) << whole;
+    EXPECT_NE(whole.find(expected), whole.npos) << whole;
+    for (std::size_t chunk = 1; chunk < 40; ++chunk)
+      EXPECT_EQ(described(bytes, chunk), whole) << encoding << " in pieces of " << chunk;
+  }
+}
+
+TEST(Stream, LoneSurrogatesAndHalfCharactersAreOnRecord) {
+  const std::string bytes(
+      "\xFF\xFE"
+      "a\0\x3D\xD8"
+      "b\0\xB2\xDE\x3D\xD8\xB2\xDE\r\0\n\0\x3D\xD8"
+      "c",
+      19);
+  for (std::size_t chunk = 1; chunk < 20; ++chunk)
+    EXPECT_EQ(described(bytes, chunk),
+              "0-19 line 1 UTF-16LE 3\na\uFFFD"
+              "b\uFFFD\U0001F6B2\n\uFFFD\n");
+}
+
+TEST(Stream, ShiftsAreKeptBetweenRecords) {
+  const std::string bytes = "\x1B$)C\nfirst \x0E\x30\x21\x0F\n\f\nsecond \x0E\x30\x22\x0F\n";
+  for (const std::size_t chunk : {1U, 3U, 4096U})
+    EXPECT_EQ(
+        described(bytes, chunk),
+        "5-14 line 2 ISO-2022-KR 0\nfirst \uAC00\n18-28 line 4 ISO-2022-KR 0\nsecond \uAC01\n");
+}
+
+TEST(Stream, TheEncodingAskedForIsTheEncoding) {
+  EXPECT_EQ(described("caf\xE9\n\f\n\xE9t\xE9", 3, "windows-1252"),
+            "0-4 line 1 windows-1252 0\ncaf\u00E9\n7-10 line 3 windows-1252 0\n\u00E9t\u00E9\n");
+}
+
+TEST(Stream, BinaryFilesAreNotTakenForUtf16) {
+  EXPECT_EQ(cut(std::string("a\0b\1c\2", 6)).error, "is binary, not text");
+  EXPECT_EQ(cut(std::string("\0\1\2", 3)).error, "is binary, not text");
+  std::string samples;  // sound in numbers of two bytes
+  for (int i = 0; i < 4000; ++i)
+    samples += {static_cast<char>(i * 7 % 251), static_cast<char>(i % 5 / 3)};
+  EXPECT_EQ(cut(samples).error, "is binary, not text");
+  EXPECT_EQ(cut(encoded("<html><p>x</p></html>", "UTF-16LE")).error,
+            "is HTML: convert it with pandoc -t plain");
+  EXPECT_EQ(cut(std::string("\xFF\xFE\n\0 \0", 6)).error, "is empty: no text to convert");
+}
+
+TEST(Stream, LongUtf16KeepsItsPlaces) {
+  std::string text;
+  for (int i = 0; i < 60000; ++i)
+    text += "\uC5B4\uB290 \u00E9t\u00E9 line " + std::to_string(i) + "\n\n";
+  ReadOptions options;
+  options.max_record = 20000;
+  const std::string bytes = encoded(text, "UTF-16LE");
+  std::uint64_t seen = 0;
+  for (const Piece& piece : cut(bytes, 65536, options).pieces) {
+    const SourceRange at = piece.source.bytes;
+    EXPECT_EQ(at.begin, seen);
+    EXPECT_EQ(bytes.substr(at.begin, at.end - at.begin), piece.bytes);
+    seen = at.end + 4;
+  }
+  EXPECT_EQ(seen, bytes.size());
 }
 
 /// Inputs on which a careless scan would take quadratic time: they only have to end.

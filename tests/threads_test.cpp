@@ -14,7 +14,7 @@
 namespace copydesk {
 namespace {
 
-constexpr std::array<std::string_view, 4> kDumps = {
+constexpr std::array<std::string_view, 5> kDumps = {
     "The Harbour Post\n\nFerry back in service\n\n- By Ada Moran amoran@post.example\n\n"
     "The ferry runs  again after a long repair.\n\n ?? Ines Vale ?? The ferry leaves the pier.\n"
     "Ines Vale The ferry leaves the pier.\n\nNewspapers in English\n\nNewspapers from Ireland\n",
@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 4> kDumps = {
     "Newspapers from Austria\n",
     "항구신문\n\n배가 다시 다닌다\n\n-\n\n긴 수리 끝에 배가 다시 다닌다.\n\n"
     "Newspapers in Korean\n\nNewspapers from Korea, Republic\n",
-    "A headline\n\nPlain text with \xFF a bad byte\r\nand\u00A0other line ends\r\n"};
+    "A headline\n\nPlain text with \xFF a bad byte\r\nand\u00A0other line ends\r\n",
+    "\xB3\xB0\xC0\xBA \xB5\xEE\xB4\xEB\xB8\xA6 \xB0\xED\xC3\xC4\xB4\xD9.\n"};
 
 std::string convert_all() {
   Options options;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,15 +26,18 @@ struct Source {
   SourceRange bytes;         ///< in the input
   std::uint64_t line = 1;    ///< 1-based line of the input where the record starts
   const Reader* reader = nullptr;
-  int score = 0;       ///< of the detection, 0 to 100
-  bool glued = false;  ///< no line end stood between this record and the one before
-  bool cut = false;    ///< ends only because it reached `ReadOptions::max_record`
+  int score = 0;                       ///< of the detection, 0 to 100
+  bool glued = false;                  ///< no line end stood between this record and the one before
+  bool cut = false;                    ///< ends only because it reached `ReadOptions::max_record`
+  std::string_view stream_encoding{};  ///< what the input's opening is written in, or empty
 };
 
 /// The bytes of one record with their place. `bytes` must outlive the call it is passed to.
 struct RecordBytes {
   std::string_view bytes;
   Source source;
+  /// The record's text, when the input had to be decoded before it could be cut (UTF-16 and such).
+  std::optional<Document> decoded{};
 };
 
 /// One converted record: everything a Writer may show.

@@ -10,7 +10,28 @@
 
 namespace copydesk {
 
+class DecodedText;
 class OffsetMap;
+
+/// How the bytes of a record were read.
+struct Decoding {
+  std::string_view encoding = "UTF-8";  ///< IANA name, such as `windows-1252`
+  double confidence = 1.0;              ///< 1: every byte said so, or the caller did
+
+  /// Byte sequences without a meaning: U+FFFD in the text, or in windows-1252 (81 8D 8F 90 9D) the
+  /// C1 control of that number. And where the first one stands.
+  std::uint32_t invalid = 0;
+  Span first_invalid{};
+
+  /// Single bytes among UTF-8 that are none and were read as windows-1252.
+  std::uint32_t strays = 0;
+  Span first_stray{};
+
+  /// Lines of a record of mixed encodings that were read in `other`.
+  std::uint32_t other_lines = 0;
+  std::string_view other{};
+  Span first_other{};
+};
 
 /// A place for people: both numbers are 1-based, the column counts code points.
 struct Position {
@@ -30,22 +51,21 @@ class Document {
   Document& operator=(Document&&) noexcept;
   ~Document();
 
-  /// Decodes the bytes of one record. Total: bytes that are no UTF-8 become U+FFFD, one for each
-  /// maximal invalid subpart (Unicode 15, section 3.9), and are counted in `replaced()`.
+  /// Decodes the bytes of one record. Total: what is no UTF-8 is read as windows-1252 or another
+  /// legacy encoding, the whole record or single lines and bytes of it, and `decoding()` tells.
+  /// With an encoding named in the options, what has no meaning in it becomes U+FFFD, for UTF-8
+  /// one for each maximal invalid subpart (Unicode 15, section 3.9).
   /// A byte order mark at the start is dropped; CRLF and CR become LF. Nothing here is a change
   /// of the text: it is all in the offset map.
   [[nodiscard]] static Document decode(std::string_view bytes, const DecodeOptions& options = {});
 
+  /// A record's part of a stream that was decoded as a whole.
+  Document(DecodedText&& decoded, const Decoding& decoding);
+
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::string_view view(Span span) const;
 
-  /// The IANA name of the encoding the bytes were read in, such as `UTF-8`.
-  [[nodiscard]] std::string_view encoding() const { return encoding_; }
-  /// 0 to 1; 1 when every byte was valid in that encoding.
-  [[nodiscard]] double encoding_confidence() const { return confidence_; }
-  /// How many invalid byte sequences stand as U+FFFD in the text, and where the first one is.
-  [[nodiscard]] std::uint32_t replaced() const { return replaced_; }
-  [[nodiscard]] Span first_replaced() const { return first_replaced_; }
+  [[nodiscard]] const Decoding& decoding() const { return decoding_; }
 
   /// The bytes of the record (0-based, from the record's first byte) that a span of the text was
   /// decoded from. An empty span maps to an empty range.
@@ -56,10 +76,7 @@ class Document {
 
  private:
   std::string text_;
-  std::string_view encoding_ = "UTF-8";
-  double confidence_ = 1.0;
-  std::uint32_t replaced_ = 0;
-  Span first_replaced_;
+  Decoding decoding_;
   std::unique_ptr<OffsetMap> map_;  ///< null when text and bytes are the same
 };
 

@@ -14,7 +14,10 @@ namespace copydesk {
 struct Reader;
 
 /// How bytes become text.
-struct DecodeOptions {};
+struct DecodeOptions {
+  std::string_view encoding;  ///< a name that `find_encoding` gave; empty: recognize it
+  std::string_view likely;    ///< what the bytes around are written in; decides in doubt
+};
 
 /// How a stream becomes records.
 struct ReadOptions {

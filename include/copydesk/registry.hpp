@@ -90,7 +90,8 @@ enum class Bytes : std::uint32_t {
   return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0;
 }
 
-/// What a Cleaner may look at besides the text itself.
+/// What a Cleaner may look at besides the text itself. Of the article that is the texts of the
+/// story and what is not text: while those stay as they are, a text is not looked at twice.
 struct CleanContext {
   const Article& article;
   Field field;

@@ -18,10 +18,14 @@ using ReadBytes = std::function<Result<std::size_t>(std::span<char>)>;
 
 /// Cuts one input of any length into records, reading ahead only as far as one record needs.
 ///
+/// ASCII-compatible input is cut as it is, and each record is decoded on its own later. UTF-16,
+/// UTF-32 and ISO-2022 are recognized by the first 64 KiB and decoded before they are cut; so is
+/// the encoding named in the options when it needs that.
 /// Memory stays near `ReadOptions::max_record` whatever the input's size. One thread at a time.
 class RecordStream {
  public:
-  RecordStream(ReadBytes read, std::string path, const ReadOptions& options);
+  RecordStream(ReadBytes read, std::string path, const ReadOptions& options,
+               const DecodeOptions& decode = {});
   RecordStream(RecordStream&&) noexcept;
   RecordStream& operator=(RecordStream&&) noexcept;
   ~RecordStream();

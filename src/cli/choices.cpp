@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "copydesk/encoding.hpp"
 #include "nearest.hpp"
 
 namespace copydesk::cli {
@@ -105,6 +106,31 @@ Result<CleanOptions> read_clean(std::string_view typed) {
   return Error{"--clean: " + clean.error().message};
 }
 
+std::string lower(std::string_view name) {
+  std::string out(name);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+/// There are far too many to list, and their case does not matter.
+Error unknown_encoding(std::string_view typed) {
+  std::vector<std::string> known;
+  for (const std::string_view name : encoding_names()) known.push_back(lower(name));
+  const std::string_view meant = nearest(lower(typed), Names(known.begin(), known.end()));
+  const std::string question =
+      meant.empty() ? "" : "; did you mean " + std::string(find_encoding(meant)) + "?";
+  return Error{"--encoding: no encoding is named '" + std::string(typed) + "'" + question +
+               " (such as UTF-8, UTF-16LE, windows-1252, EUC-KR)"};
+}
+
+Result<void> understand_decoding(const Typed& typed, DecodeOptions& options) {
+  if (typed.encoding.empty()) return {};
+  options.encoding = find_encoding(typed.encoding);
+  if (!options.encoding.empty()) return {};
+  return unknown_encoding(typed.encoding);
+}
+
 Result<void> understand_reading(const Typed& typed, ReadOptions& options) {
   if (!typed.from.empty()) {
     options.format = find_reader(typed.from);
@@ -140,6 +166,7 @@ Result<CommandLine> understand(const Typed& typed) {
   if (!color) return color.error();
   line.color = *color;
   if (auto done = understand_reading(typed, line.options.read); !done) return done.error();
+  if (auto done = understand_decoding(typed, line.options.decode); !done) return done.error();
   if (auto done = understand_writing(typed, line); !done) return done.error();
   auto clean = read_clean(typed.clean);
   if (!clean) return clean.error();

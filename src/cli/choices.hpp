@@ -11,7 +11,8 @@ namespace copydesk::cli {
 struct Typed {
   std::vector<std::string> paths;
   std::string output = "-";
-  std::string from;  ///< empty: recognize
+  std::string from;      ///< empty: recognize
+  std::string encoding;  ///< empty: recognize
   std::string to = "jsonl";
   std::string ledger = "summary";
   std::string clean = "standard";

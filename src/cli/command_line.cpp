@@ -51,6 +51,8 @@ void add_switch(CLI::App& app, const std::string& names, const std::string& desc
 void describe_reading(CLI::App& app, Typed& typed) {
   app.option_defaults()->group("Reading");
   add_choice(app, "--from", typed.from, "FORMAT", "the format; recognized when not given");
+  add_choice(app, "--encoding", typed.encoding, "NAME",
+             "such as UTF-16LE or EUC-KR; recognized when not given");
   add_switch(app, "-r,--recursive", "read the text files in folders");
   add_choice(app, "--max-record", typed.max_record, "SIZE", "cut longer records there (4M)");
 }

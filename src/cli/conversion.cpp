@@ -57,7 +57,7 @@ class Conversion {
     if (line_.output == "-" && file.is_standard_output())
       return input.from_folder ? skip(input, "is the output") : fail(input, "is also the output");
     RecordStream stream(file.reader([this] { keep(output_.flush()); }), input.path,
-                        line_.options.read);
+                        line_.options.read, line_.options.decode);
     Completeness completeness;
     for (bool first = true; !output_error_; first = false) {
       auto next = stream.next();
@@ -65,7 +65,7 @@ class Conversion {
         return skip(input, next.error().message);
       if (!next) return fail(input, next.error().message);
       if (!*next) return report(input, completeness);
-      Record record = convert(**next, line_.options);
+      Record record = convert(std::move(**next), line_.options);
       completeness.add(record.declared);
       add(std::move(record));
     }

@@ -23,16 +23,16 @@ std::vector<Block> blocks_of(const Record& record) {
 std::string percent(double share) { return std::to_string(static_cast<int>(share * 100)) + " %"; }
 
 /// `record 1 of dump.txt: pressreader, 95 of 100, both footers; UTF-8, 100 %`
-std::string heading(const Record& record, std::string_view bytes) {
+std::string heading(const Record& record) {
   const Source& source = record.source;
-  const Detection detection = source.reader->detect(bytes);
+  const Detection detection = source.reader->detect(record.document.text());
   std::string line = "record " + std::to_string(source.record) + " of " + visible(source.path) +
                      ", bytes " + std::to_string(source.bytes.begin) + " to " +
                      std::to_string(source.bytes.end) + ": " + std::string(source.reader->name) +
                      ", score " + std::to_string(source.score);
   if (!detection.reason.empty()) line.append(" (").append(detection.reason).append(")");
-  return line + ", " + std::string(record.document.encoding()) + " " +
-         percent(record.document.encoding_confidence()) + "\n";
+  const Decoding& decoding = record.document.decoding();
+  return line + ", " + std::string(decoding.encoding) + " " + percent(decoding.confidence) + "\n";
 }
 
 class Explanation {
@@ -63,18 +63,18 @@ class Explanation {
     if (!input.problem.empty()) return Error{input.problem};
     InputFile file;
     if (Result<void> opened = file.open(input.path); !opened) return opened;
-    RecordStream stream(file.reader([] {}), input.path, line_.options.read);
+    RecordStream stream(file.reader([] {}), input.path, line_.options.read, line_.options.decode);
     for (;;) {
       auto next = stream.next();
       if (!next) return next.error();
       if (!*next) return {};
-      const std::string_view bytes = (*next)->bytes;
-      if (Result<void> shown = show(convert(**next, line_.options), bytes); !shown) return shown;
+      if (Result<void> shown = show(convert(std::move(**next), line_.options)); !shown)
+        return shown;
     }
   }
 
-  Result<void> show(const Record& record, std::string_view bytes) {
-    std::string text = heading(record, bytes);
+  Result<void> show(const Record& record) {
+    std::string text = heading(record);
     if (color_) text = "\x1b[1m" + text + "\x1b[0m";
     text += mark_print(record, blocks_of(record), color_ ? Marks::colors : Marks::signs);
     return output_.write(text + "\n");

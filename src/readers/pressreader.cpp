@@ -354,7 +354,7 @@ bool has_byline_dash(const std::vector<std::string_view>& lines) {
 /// A marked line with credit and caption next to a line that repeats them. Decodes first: the
 /// bytes may be no UTF-8.
 bool has_echoed_photo(std::string_view undecoded) {
-  const Document document = Document::decode(undecoded);
+  const Document document = Document::decode(undecoded, {"UTF-8", {}});
   const std::string_view bytes = document.text();
   std::string_view before;
   std::string marked;

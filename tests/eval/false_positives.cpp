@@ -101,7 +101,7 @@ void add_records(const std::string& path, std::vector<std::vector<std::string>>&
       },
       path, options.read);
   for (auto next = stream.next(); next && next->has_value(); next = stream.next()) {
-    const Record record = convert(**next, options);
+    const Record record = convert(std::move(**next), options);
     articles.emplace_back();
     for (const BodyPart& part : record.article.body)
       if (!part.text.value.empty()) articles.back().push_back(part.text.value);

@@ -28,6 +28,14 @@ struct Choice {
   std::size_t chunk = 1;  ///< bytes the stream gets at a time
 };
 
+/// Mostly it is recognized; the largest chunks stand for others, which no dump's text asks for.
+std::string_view choose_encoding(std::size_t chunk) {
+  constexpr std::array<std::string_view, 8> kEncodings = {"UTF-8",     "windows-1252", "UTF-16LE",
+                                                          "UTF-16BE",  "UTF-32LE",     "EUC-KR",
+                                                          "Shift_JIS", "GB18030"};
+  return chunk > 0xF0 ? kEncodings[chunk % kEncodings.size()] : std::string_view();
+}
+
 /// The choice in the last bytes, so that a dump's first line stays whole. A line feed, as most
 /// dumps end, stands for the defaults.
 Choice choose(std::string_view input) {
@@ -47,6 +55,7 @@ Choice choose(std::string_view input) {
   if (take(2) == 1) choice.options.read.max_record = 64;
   choice.options.write.ledger = kDetail[take(kDetail.size())];
   choice.chunk += static_cast<unsigned char>(input[input.size() - 2]);
+  choice.options.decode.encoding = choose_encoding(choice.chunk);
   return choice;
 }
 
@@ -66,8 +75,8 @@ void check_writers(const Record& record, const Options& options) {
   }
 }
 
-bool is_blank(std::string_view bytes) {
-  const Document document = Document::decode(bytes);
+bool is_blank(std::string_view bytes, std::string_view encoding) {
+  const Document document = Document::decode(bytes, {encoding, {}});
   return !laws::first_miscounted(document.text(), std::vector<unsigned>(document.text().size()));
 }
 
@@ -82,7 +91,9 @@ ReadBytes in_chunks(std::string_view text, std::size_t chunk) {
 }
 
 void check_stream(std::string_view text, const Choice& choice) {
-  RecordStream stream(in_chunks(text, choice.chunk), "-", choice.options.read);
+  RecordStream stream(in_chunks(text, choice.chunk), "-", choice.options.read,
+                      choice.options.decode);
+  std::string_view encoding = choice.options.decode.encoding;
   std::uint64_t seen = 0;
   for (;;) {
     auto next = stream.next();
@@ -91,17 +102,21 @@ void check_stream(std::string_view text, const Choice& choice) {
       return;
     }
     if (!next->has_value()) break;
-    const RecordBytes& input = **next;
+    RecordBytes& input = **next;
     const SourceRange at = input.source.bytes;
+    if (input.decoded) encoding = input.decoded->decoding().encoding;
     if (at.begin < seen || at.begin >= at.end || at.end > text.size()) fail("records overlap");
-    if (!is_blank(text.substr(seen, at.begin - seen))) fail("text is lost between records");
+    if (!is_blank(text.substr(seen, at.begin - seen), encoding))
+      fail("text is lost between records");
     if (input.bytes != text.substr(at.begin, at.end - at.begin)) fail("a record's bytes differ");
     seen = at.end;
-    const Record record = convert(input, choice.options);
+    const std::string_view bytes = input.bytes;
+    const Record record = convert(std::move(input), choice.options);
+    if (const auto violation = laws::check_places(record, bytes)) fail(*violation);
     if (const auto violation = laws::check_all(record, choice.options)) fail(*violation);
     check_writers(record, choice.options);
   }
-  if (!is_blank(text.substr(seen))) fail("text is lost after the last record");
+  if (!is_blank(text.substr(seen), encoding)) fail("text is lost after the last record");
 }
 
 }  // namespace
