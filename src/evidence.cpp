@@ -113,6 +113,28 @@ std::string_view Evidence::language() const {
   return *language_;
 }
 
+bool Evidence::prints_pounds() const {
+  if (pounds_) return *pounds_;
+  bool pounds = false;
+  bool euros = false;
+  for_each_story_text(article_, [&](std::string_view text) {
+    pounds = pounds || text.find("£") != text.npos;
+    euros = euros || text.find("€") != text.npos;
+  });
+  pounds_ = pounds && !euros;
+  return *pounds_;
+}
+
+const misread::Counts& Evidence::misread_counts() const {
+  if (misread_) return *misread_;
+  misread::Counts& counts = misread_.emplace();
+  for_each_story_text(article_, [&](std::string_view text) {
+    const misread::Counts found = misread::mend(text, {}).found;
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += found[i];
+  });
+  return counts;
+}
+
 bool Evidence::british() const {
   if (!british_) british_ = prints_british(*this);
   return *british_;

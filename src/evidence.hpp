@@ -10,6 +10,7 @@
 
 #include "column.hpp"
 #include "copydesk/article.hpp"
+#include "misread_scan.hpp"
 #include "repeated.hpp"
 #include "word_counts.hpp"
 
@@ -58,6 +59,12 @@ class Evidence {
   /// How often such a word stands in the story, in any case.
   [[nodiscard]] std::uint32_t count_hyphenated(std::string_view lower) const;
 
+  /// Whether the story prints the pound sign, and not the euro's.
+  [[nodiscard]] bool prints_pounds() const;
+
+  /// How often the story was read in each of the wrong charsets.
+  [[nodiscard]] const misread::Counts& misread_counts() const;
+
   /// How many words of the story are divided inside a line, as in `com- mittee`.
   [[nodiscard]] std::size_t divided_words() const;
 
@@ -82,6 +89,8 @@ class Evidence {
   const Article& article_;
   mutable std::optional<std::string_view> language_;
   mutable std::optional<Column> column_;
+  mutable std::optional<bool> pounds_;
+  mutable std::optional<misread::Counts> misread_;
   mutable std::optional<std::size_t> divided_words_;
   mutable std::optional<bool> british_;
   mutable std::optional<WordCounts> words_;

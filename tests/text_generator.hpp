@@ -87,6 +87,9 @@ inline constexpr auto kLines = std::to_array<std::string_view>({
     "The mayor , who ( was there ) waits .",
     "the com- mittee of the pro- perty and the har- bour, a five- year plan, two- and three-",
     "``No,'' he said -- the the boat--late.",
+    "The cityâ€™s cafÃ© and itâ€\uFFFD Ã\u00A0 ÃƒÂ©",
+    "Г© √© ├® ÐœÐ¸Ñ€ don\u0092t\u0085 \u009D",
+    "don\uFFFDt \uFFFD5 \u200B\u200E \x1B[1m",
 });
 inline constexpr auto kLineEnds = std::to_array<std::string_view>(
     {"\n", "\n\n", "\n\n", "\n\n", "\n\n\n", "\r\n", "\r\n\r\n", "\r", "\f", "\n\f\n", " \n", ""});
