@@ -4,6 +4,9 @@
 
 #include "dialect.hpp"
 #include "language.hpp"
+#include "letters.hpp"
+#include "lexicon.hpp"
+#include "long_s.hpp"
 #include "spaced_hyphen.hpp"
 #include "utf8.hpp"
 #include "word_scan.hpp"
@@ -13,12 +16,20 @@ namespace {
 
 constexpr std::size_t kLanguageSample = 2048;  // bytes
 
-/// The text without the letters' case, as far as ASCII goes: evidence is asked of English.
-std::string lower_case(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return lower;
+/// What makes a story one printed with long s: so many words with `f` that are none but would be
+/// with `s`, and so many of all words with `f`. Clean stories stay below a sixteenth.
+constexpr std::size_t kLongSWords = 10;
+constexpr std::size_t kLongSShare = 4;  // one in so many
+
+/// How many pairs are looked for in the texts themselves before all pairs are counted: few stories
+/// have more to ask, and then their length must not tell on every question.
+constexpr int kSearches = 16;
+
+/// Whether a text has a phrase in lower case, as whole words.
+bool is_printed(std::string_view text, std::string_view phrase) {
+  for (std::size_t at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1))
+    if (is_open_before(text, at) && is_closed_behind(text, at + phrase.size())) return true;
+  return false;
 }
 
 /// Calls `visit(std::string_view)` for every Text of the story.
@@ -167,6 +178,52 @@ std::uint32_t Evidence::count(std::string_view lower) const { return words().cou
 
 std::uint32_t Evidence::count_exact(std::string_view word) const {
   return words().count_exact(word);
+}
+
+const Evidence::Pairs& Evidence::pairs() const {
+  if (pairs_) return *pairs_;
+  pairs_.emplace();
+  for_each_story_text(article_, [&](std::string_view text) {
+    WordScan scan(text);
+    Span left = scan.next();
+    for (Span right = scan.next(); !right.empty(); left = right, right = scan.next())
+      if (right.begin == left.end + 1 && is_ascii_space(text[left.end]))
+        pairs_->emplace(text.substr(left.begin, right.end - left.begin));
+  });
+  return *pairs_;
+}
+
+bool Evidence::has_pair(std::string_view left, std::string_view right) const {
+  for (const char between : {' ', '\n'}) {
+    const std::string pair = std::string(left).append(1, between).append(right);
+    if (searches_ == kSearches) {
+      if (pairs().contains(pair)) return true;
+      continue;
+    }
+    ++searches_;
+    bool found = false;
+    for_each_story_text(article_,
+                        [&](std::string_view text) { found = found || is_printed(text, pair); });
+    if (found) return true;
+  }
+  return false;
+}
+
+bool Evidence::reads_long_s_as_f() const {
+  if (long_s_) return *long_s_;
+  std::size_t all = 0;
+  std::size_t long_s = 0;
+  for_each_story_text(article_, [&](std::string_view text) {
+    WordScan scan(text);
+    for (Span at = scan.next(); !at.empty(); at = scan.next()) {
+      const std::string_view word = text.substr(at.begin, at.size());
+      if (word.find('f') == word.npos) continue;
+      ++all;
+      if (!lexicon::is_word(word) && !read_long_s(word).empty()) ++long_s;
+    }
+  });
+  long_s_ = long_s >= kLongSWords && long_s * kLongSShare >= all;
+  return *long_s_;
 }
 
 std::span<const Hyphenated> Evidence::hyphenated() const {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "column.hpp"
@@ -47,6 +48,12 @@ class Evidence {
   /// How often it stands there exactly so.
   [[nodiscard]] std::uint32_t count_exact(std::string_view word) const;
 
+  /// Whether the story prints two words side by side, both in lower case.
+  [[nodiscard]] bool has_pair(std::string_view left, std::string_view right) const;
+
+  /// Whether the story is full of words that are none unless their `f` is a long s.
+  [[nodiscard]] bool reads_long_s_as_f() const;
+
   /// The words with hyphens inside, each once, sorted by `lower`. Far cheaper than `count`.
   [[nodiscard]] std::span<const Hyphenated> hyphenated() const;
   /// How often such a word stands in the story, in any case.
@@ -68,7 +75,16 @@ class Evidence {
   [[nodiscard]] std::span<const Repeated> repeated() const;
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view phrase) const {
+      return std::hash<std::string_view>()(phrase);
+    }
+  };
+  using Pairs = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
   [[nodiscard]] const WordCounts& words() const;
+  [[nodiscard]] const Pairs& pairs() const;
 
   const Article& article_;
   mutable std::optional<std::string_view> language_;
@@ -78,6 +94,9 @@ class Evidence {
   mutable std::optional<std::size_t> divided_words_;
   mutable std::optional<bool> british_;
   mutable std::optional<WordCounts> words_;
+  mutable std::optional<Pairs> pairs_;
+  mutable int searches_ = 0;
+  mutable std::optional<bool> long_s_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
   mutable std::optional<std::vector<Repeated>> repeated_;
 };

@@ -163,9 +163,8 @@ class LineEndFinder {
     if (!is_ascii_word(left) || !is_all_lower(right) || is_joined_by_mark(begin, size, right_text))
       return false;
     if (lexicon::is_word(left) && opens_line(right)) return false;
-    std::string joined(left);
-    if (!lexicon::is_word(joined.append(right))) return false;
-    propose(begin, feed + 1 + size, std::move(joined), kSplit, "dict");
+    if (!lexicon::is_word(std::string(left).append(right))) return false;
+    propose_words(begin, feed, "", feed + 1, feed + 1 + size, kSplit, "dict");
     return true;
   }
 
@@ -182,8 +181,8 @@ class LineEndFinder {
   void unwrap(std::size_t feed) {
     const char32_t before = code_point_before(text_, feed).value;
     const char32_t behind = code_point_at(text_, feed + 1).value;
-    const bool closed_up =
-        (is_ideographic(before) && is_ideographic(behind)) || before == U'\u2014';
+    const bool closed_dash = before == U'\u2014' && !text_.substr(0, feed).ends_with(" \u2014");
+    const bool closed_up = (is_ideographic(before) && is_ideographic(behind)) || closed_dash;
     const bool spaced = text_[feed - 1] == ' ' || text_[feed + 1] == ' ';
     propose(feed, feed + 1, closed_up || spaced ? "" : " ", kUnwrap, "column");
   }
