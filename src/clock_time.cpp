@@ -151,6 +151,15 @@ void take_end_of_range(DateCursor& cursor) {
   if (ahead.take_mark(kDashes) && take_clock(ahead)) cursor = ahead;
 }
 
+/// `(00:20 GMT)` behind a time that was printed with its own zone.
+void take_other_zone(DateCursor& cursor) {
+  DateCursor ahead = cursor;
+  std::string other;
+  if (!ahead.take_mark(U"(") || !take_clock(ahead)) return;
+  take_zone(ahead, other, false);
+  if (ahead.take_mark(U")")) cursor = ahead;
+}
+
 }  // namespace
 
 std::string iso_time(int hour, int minute, std::optional<int> second) {
@@ -167,6 +176,7 @@ std::optional<std::string> take_clock_time(DateCursor& cursor) {
   std::string time = iso_time(clock->hour, clock->minute, clock->second);
   take_end_of_range(cursor);
   take_zone(cursor, time, iso);
+  take_other_zone(cursor);
   return time;
 }
 

@@ -1,5 +1,6 @@
 #include "press_date.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "clock_time.hpp"
@@ -44,7 +45,7 @@ class LineReader {
         return std::nullopt;
       }
     }
-    if (!form_ && (result_.time.empty() || !is_time_line())) return std::nullopt;
+    if (!is_date_line()) return std::nullopt;
     compare_weekday();
     return std::move(result_);
   }
@@ -136,11 +137,25 @@ class LineReader {
     result_.end = cursor_.tokens[cursor_.at - 1].end;
   }
 
-  /// `23:22 Central European Time`; `21:19` alone may be a result.
+  /// `23:22 Central European Time`; without a zone it may be a result or a heading of a story told
+  /// by the clock.
   [[nodiscard]] bool is_time_line() const {
-    bool word = false;
-    for (const DateToken& token : cursor_.tokens) word = word || token.kind == Kind::word;
-    return word && line_.find(':') != line_.npos;
+    return !result_.time.empty() &&
+           std::any_of(cursor_.tokens.begin(), cursor_.tokens.end(), [](const DateToken& token) {
+             return token.is(DateUse::utc) || token.is(DateUse::zone);
+           });
+  }
+
+  /// `January 2009`; with anything around it may be the end of a sentence.
+  [[nodiscard]] bool is_month_line() const {
+    return result_.begin == cursor_.tokens.front().begin &&
+           result_.end == cursor_.tokens.back().end;
+  }
+
+  [[nodiscard]] bool is_date_line() const {
+    if (line_.ends_with("..")) return false;
+    if (!form_) return is_time_line();
+    return form_->day != 0 || is_month_line();
   }
 
   void compare_weekday() {

@@ -56,6 +56,7 @@ constexpr Case kDateLines[] = {
     {"29 décembre 2011", "2011-12-29"},
     {"2018 年 10 月 7 日 17:04", "2018-10-07", "17:04"},
     {"2018년 10월 7일", "2018-10-07"},
+    {"September 17, 2018 20:20 ET (00:20 GMT)", "2018-09-17", "20:20"},
     // ProQuest
     {"Jun 7, 2024", "2024-06-07"},
     {"09 Feb 2022: A.6.", "2022-02-09"},
@@ -190,8 +191,14 @@ constexpr std::string_view kNoDateLines[] = {
     "A.6.",
     "2-1 (1-0)",
     "10-05-2015-1",
+    "May 10, 2015 ...",
     "May 10, 2015 was a long first edition of the fair",
     "-939871",
+    "9:30 a.m.",
+    "5:40 p.m.:",
+    "de janvier 2011.",
+    "December 2012.",
+    "06-11-16,...",
 };
 
 TEST(PressDate, LeavesOtherLinesAlone) {

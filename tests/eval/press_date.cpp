@@ -1,11 +1,12 @@
 // Measures how many date lines of an archive are read. Looks at every line of the files that is
 // short and holds a year and a month's or a weekday's name or a date in digits, and prints those
-// that are read with what was read, then those that are not.
+// that are read with what was read, then those that are not. A label before the date is left out.
 //
 //   copydesk-eval-press-date exports/*.txt
 
 #include "press_date.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <string>
@@ -37,6 +38,16 @@ bool looks_like_date(std::string_view line) {
   return year && calendar && others <= 4;
 }
 
+/// What a label such as `Load-Date:` or `PD` with a tabulator stands before.
+std::string_view without_label(std::string_view line) {
+  constexpr std::size_t kLongestLabel = 24;
+  const std::size_t end = line.find_first_of(":\t");
+  if (end > kLongestLabel || end + 1 >= line.size()) return line;
+  if (std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(end), is_ascii_digit))
+    return line;
+  return line.substr(end + 1);
+}
+
 void measure(const std::vector<std::string>& paths) {
   Share read;
   std::map<std::string, std::size_t> right;
@@ -47,7 +58,7 @@ void measure(const std::vector<std::string>& paths) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
       const std::string_view line = trim(std::string_view(text).substr(at, end - at));
       at = end + 1;
-      const auto date = read_press_date(line);
+      const auto date = read_press_date(without_label(line));
       if (!date && !looks_like_date(line)) continue;
       read.add(date.has_value());
       std::string shown(line);
