@@ -117,11 +117,13 @@ class Engine {
   /// Otherwise a Text that did not change has nothing new to say. Whether there is any work.
   bool open_round() {
     due_.clear();
+    seen_ = Bytes::unknown_word;  // which nobody has looked for yet
     for (Entry& entry : entries_) {
       if (!story_changed_ && !entry.changed) continue;
       entry.changed = false;
       entry.suspects.clear();
       due_.push_back(&entry);
+      seen_ = seen_ | entry.classes;
     }
     story_changed_ = false;
     return !due_.empty();
@@ -129,9 +131,12 @@ class Engine {
 
   void run_cleaners() {
     const Evidence evidence(article_, std::exchange(language_, std::nullopt));
-    for (const Switched& switched : cleaners_)
+    for (const Switched& switched : cleaners_) {
+      const Bytes trigger = switched.cleaner().trigger;
+      if (trigger != Bytes::any && !intersect(trigger, seen_)) continue;
       for (Entry* const entry : due_)
         if (concerns(switched.cleaner(), *entry, evidence)) clean_text(switched, *entry, evidence);
+    }
     if (!story_changed_) language_ = evidence.language();
   }
 
@@ -188,6 +193,7 @@ class Engine {
     entry.changed = true;
     story_changed_ = story_changed_ || is_story(entry.field.kind);
     entry.look();
+    seen_ = seen_ | entry.classes;
   }
 
   void record(const Entry& entry, Edit& edit, std::uint32_t begin, std::string_view old) {
@@ -213,6 +219,7 @@ class Engine {
   std::vector<Switched> cleaners_;
   std::vector<Entry> entries_;
   std::vector<Entry*> due_;  ///< what this round looks at
+  Bytes seen_ = Bytes::any;  ///< kinds of bytes in any of them
   Proposals proposals_;
   Ledger ledger_;
   std::optional<std::string_view> language_;  ///< as the last round read it

@@ -12,6 +12,7 @@ namespace {
 
 using Kind = DateToken::Kind;
 
+constexpr std::ptrdiff_t kMostSpaces = 16;  // a sentence has more, a transcript's time ten
 constexpr std::size_t kLongestDateLine = 200;
 constexpr std::size_t kMostEditionWords = 6;
 constexpr std::u32string_view kMarks = U",.;:-\u2013\u2014()[]|/\u00B7\u3001\u3002\uFF08\uFF09";
@@ -279,10 +280,16 @@ class LineSearch {
   bool rivals_ = false;
 };
 
+/// Cheap signs against: most lines that are asked about are none.
+bool may_be_date_line(std::string_view line) {
+  return line.size() <= kLongestDateLine && line.find('@') == line.npos &&
+         line.find_first_of("0123456789\xEF") != line.npos &&
+         std::count(line.begin(), line.end(), ' ') <= kMostSpaces;
+}
+
 std::optional<PressDate> read(std::string_view line,
                               std::vector<DateToken> (*divide)(std::string_view)) {
-  if (line.size() > kLongestDateLine || line.find_first_of("0123456789\xEF") == line.npos)
-    return std::nullopt;
+  if (!may_be_date_line(line)) return std::nullopt;
   const std::vector<DateToken> tokens = divide(line);
   return LineReader(line, tokens).run();
 }
