@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "archive_path.hpp"
 #include "authors.hpp"
 #include "copydesk/meaning.hpp"
 #include "dateline.hpp"
 #include "names.hpp"
+#include "press_date.hpp"
 #include "published.hpp"
 #include "utf8.hpp"
 #include "words.hpp"
@@ -22,8 +24,7 @@ class Interpretation {
     read_byline();
     read_publisher();
     read_body();
-    meaning_.published_date = date_in_path(path);
-    read_archive(path);
+    read_published(path);
     return std::move(meaning_);
   }
 
@@ -41,13 +42,8 @@ class Interpretation {
            "no author was taken from the byline: " + std::string(authors.doubt));
   }
 
-  /// The name of a scan's file is written by people, the date on the page read by a machine.
-  void read_archive(std::string_view path) {
-    ArchivePath archive = read_archive_path(path);
-    if (!archive.date.empty()) meaning_.published_date = std::move(archive.date);
-    meaning_.page = std::move(archive.page);
-  }
-
+  void read_published(std::string_view path);
+  bool read_archive(std::string_view path);
   void read_publisher();
   void read_body();
 
@@ -55,6 +51,40 @@ class Interpretation {
   std::vector<Diagnostic>& diagnostics_;
   Meaning meaning_;
 };
+
+/// The printed date; a Reader says that it is one, so damage may be seen through and words around
+/// it read over.
+std::optional<PressDate> date_of(std::string_view text) {
+  for (const auto read : {read_press_date, read_damaged_press_date, find_press_date})
+    if (auto date = read(text)) return date;
+  return std::nullopt;
+}
+
+/// People name the file of a scan, a machine reads the date on the page: the name is surer.
+bool Interpretation::read_archive(std::string_view path) {
+  ArchivePath archive = read_archive_path(path);
+  meaning_.page = std::move(archive.page);
+  meaning_.published_date = std::move(archive.date);
+  return !meaning_.published_date.empty();
+}
+
+void Interpretation::read_published(std::string_view path) {
+  if (read_archive(path)) return;
+  const Text& text = article_.published;
+  if (!text.printed()) {
+    meaning_.published_date = date_in_path(path);
+    return;
+  }
+  const auto printed = date_of(text.value);
+  if (!printed)
+    return warn(Severity::note, "published.unread", text, "no date can be read from this line");
+  if (printed->ambiguous)
+    warn(Severity::note, "published.ambiguous", text, "this date can be read in several ways");
+  if (printed->weekday_differs)
+    warn(Severity::note, "published.weekday", text, "the date falls on another weekday");
+  meaning_.published_date = printed->date;
+  meaning_.published_time = printed->time;
+}
 
 /// Words for an edition in the languages newspapers name theirs in, in lower case.
 constexpr auto kEditionWords = std::to_array<std::string_view>(

@@ -37,10 +37,6 @@ constexpr auto kMonths =
                                      "august", "september", "october", "november", "december"});
 constexpr auto kShortMonths = std::to_array<std::string_view>(
     {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"});
-constexpr auto kDays = std::to_array<std::string_view>(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
-constexpr auto kTimesOfDay =
-    std::to_array<std::string_view>({"morning", "afternoon", "evening", "night"});
 constexpr auto kVolumes = std::to_array<std::string_view>({"vol", "volume"});
 constexpr auto kPrices = std::to_array<std::string_view>({"price", "subscription"});
 constexpr auto kCoins = std::to_array<std::string_view>({"cent", "cents", "copy", "penny", "year"});
@@ -98,31 +94,17 @@ bool is_year(std::string_view word) {
          word >= "1600" && word <= "2099";
 }
 
-/// The first token of a date whose month or day stands at `first`: its weekday may stand before.
-std::size_t with_weekday(const std::vector<Token>& tokens, std::size_t first) {
-  if (first > 0 && is_among(kDays, tokens[first - 1].word)) return first - 1;
-  if (first > 1 && is_among(kTimesOfDay, tokens[first - 1].word) &&
-      is_among(kDays, tokens[first - 2].word))
-    return first - 2;
-  return first;
-}
-
-Span date_of(const std::vector<Token>& tokens) {
-  if (!tokens.empty() && is_among(kFoundings, tokens[0].word)) return {};
+/// `May 12, 1899` or `12 May 1899`, in bytes of any encoding.
+bool holds_date(const std::vector<Token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!is_month(tokens[i].word)) continue;
     const auto word = [&](std::size_t at) -> std::string_view {
       return at < tokens.size() ? std::string_view(tokens[at].word) : std::string_view();
     };
-    const bool month_first = is_day_number(word(i + 1)) && is_year(word(i + 2));
-    const bool day_first = i > 0 && is_day_number(word(i - 1)) && is_year(word(i + 1));
-    if (!month_first && !day_first) continue;
-    const std::size_t begin = with_weekday(tokens, month_first ? i : i - 1);
-    const std::size_t end = month_first ? i + 2 : i + 1;
-    return {static_cast<std::uint32_t>(tokens[begin].begin),
-            static_cast<std::uint32_t>(tokens[end].end)};
+    if (is_day_number(word(i + 1)) && is_year(word(i + 2))) return true;
+    if (i > 0 && is_day_number(word(i - 1)) && is_year(word(i + 1))) return true;
   }
-  return {};
+  return false;
 }
 
 /// Prose prints dates, too, but between words in lower case.
@@ -141,10 +123,6 @@ bool is_legible(std::string_view word, const std::vector<std::string>& places) {
 
 }  // namespace
 
-Span date_in_line(std::string_view line) {
-  return line.size() > kLongestFolioLine ? Span{} : date_of(tokens_of(line));
-}
-
 bool is_folio_line(std::string_view line) {
   if (line.size() > kLongestFolioLine) return false;
   const std::vector<Token> tokens = tokens_of(line);
@@ -155,7 +133,7 @@ bool is_folio_line(std::string_view line) {
   if (is_among(kPrices, first))
     return (number || is_among(kCoins, tokens.back().word)) && line.size() <= kLongestPriceLine;
   if (holds_prose(line, tokens)) return false;
-  if (!date_of(tokens).empty()) return true;
+  if (holds_date(tokens)) return true;
   if (line.size() > kLongestNumberLine) return false;
   if (is_among(kVolumes, first)) return true;
   return is_among(kNumbers, first) && tokens.size() == 2 && is_ascii_digit(tokens[1].word.front());

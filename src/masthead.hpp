@@ -4,18 +4,12 @@
 #include <string_view>
 #include <vector>
 
-#include "copydesk/span.hpp"
-
 namespace copydesk {
 
 /// What the head of a scanned newspaper page holds. Lines may be damaged: a doubt is a no.
 
-/// A date with its year inside a line, `THURSDAY, JANUARY 6, 1916` or `6 January 1916`, with the
-/// weekday before it; empty when there is none. Takes bytes of any ASCII-compatible encoding.
-[[nodiscard]] Span date_in_line(std::string_view line);
-
 /// A line that tells volume, number, date or price of an issue, or when the newspaper was founded.
-/// Takes bytes, as above.
+/// Takes bytes of any ASCII-compatible encoding.
 [[nodiscard]] bool is_folio_line(std::string_view line);
 
 /// A newspaper's name on a line of its own, every letter legible: two to six capitalized words,

@@ -11,6 +11,7 @@
 #include "lexicon.hpp"
 #include "masthead.hpp"
 #include "narrow_print.hpp"
+#include "press_date.hpp"
 #include "print.hpp"
 #include "utf8.hpp"
 
@@ -218,13 +219,15 @@ void PageLabelling::label_ear_text(std::size_t end) {
 
 void PageLabelling::label_folio_line(std::size_t line) {
   const Span span = lines_[line].span;
-  const Span date = date_in_line(document_.view(span));
+  const auto date = find_press_date(document_.view(span));
   next_ = line + 1;
-  if (date.empty() || dated_) return add(span, Role::furniture, "ocr_page.folio");
+  if (!date || date->date.empty() || dated_) return add(span, Role::furniture, "ocr_page.folio");
   dated_ = true;
-  add({span.begin, span.begin + date.begin}, Role::furniture, "ocr_page.folio");
-  add({span.begin + date.begin, span.begin + date.end}, Role::date, "ocr_page.date");
-  add({span.begin + date.end, span.end}, Role::furniture, "ocr_page.folio");
+  const auto begin = span.begin + static_cast<std::uint32_t>(date->begin);
+  const auto end = span.begin + static_cast<std::uint32_t>(date->end);
+  add({span.begin, begin}, Role::furniture, "ocr_page.folio");
+  add({begin, end}, Role::date, "ocr_page.date");
+  add({end, span.end}, Role::furniture, "ocr_page.folio");
 }
 
 // --- Heads
