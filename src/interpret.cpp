@@ -127,8 +127,10 @@ void Interpretation::read_publisher() {
 
 void Interpretation::read_body() {
   for (const BodyPart& part : article_.body) meaning_.word_count += count_words(part.text.value);
-  const auto first = std::find_if(article_.body.begin(), article_.body.end(),
-                                  [](const BodyPart& part) { return !part.text.value.empty(); });
+  const auto first =
+      std::find_if(article_.body.begin(), article_.body.end(), [](const BodyPart& part) {
+        return part.kind == BodyKind::paragraph && !part.text.value.empty();
+      });
   if (first != article_.body.end()) meaning_.dateline = read_dateline(first->text.value);
 }
 
