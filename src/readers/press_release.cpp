@@ -84,8 +84,9 @@ Detection detect(std::string_view bytes) {
 Cut find_cut(std::string_view bytes, std::size_t from, bool at_end) {
   const std::size_t print = std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size());
   const std::size_t feed = bytes.find('\f', std::max(from, print + 1));
-  for (std::size_t at = bytes.find(kNumberLine, from); at < feed && at != bytes.npos;
-       at = bytes.find(kNumberLine, at + 1)) {
+  const std::string_view until = bytes.substr(0, feed);
+  for (std::size_t at = until.find(kNumberLine, from); at != bytes.npos;
+       at = until.find(kNumberLine, at + 1)) {
     if (at > 0 && bytes[at - 1] != '\n') continue;
     std::size_t begin = at;
     if (at > 1) {
