@@ -32,6 +32,7 @@ enum class Profile : std::uint8_t { modern, historic };
 struct Print {
   Profile profile = Profile::modern;
   bool loses_hyphens = false;  ///< the source drops the hyphens that stood at line ends
+  bool divides_words = true;   ///< a hyphen at a line end may be there for the line end only
 };
 
 /// The most rules the tables may hold; a test compares it with them.

@@ -78,6 +78,7 @@ class LineEndFinder {
  public:
   LineEndFinder(const CleanContext& context, std::string_view text, Proposals& proposals)
       : evidence_(context.evidence),
+        print_(context.print),
         kind_(context.field.kind),
         text_(text),
         edits_(proposals.edits),
@@ -149,7 +150,9 @@ class LineEndFinder {
                           before.substr(letters_begin(before, true)),
                           right_text.substr(0, letters_end(right_text, true)),
                           word_before(before.substr(0, left))};
-    const JointDecision decision = decide_joint(word, evidence_);
+    JointDecision decision = decide_joint(word, evidence_);
+    if (decision.joint == Joint::join && !print_.divides_words)
+      decision = {Joint::hyphen, "format"};
     constexpr std::string_view kBetween[] = {"", "-", "- "};
     propose_words(left, before.size(), kBetween[static_cast<std::size_t>(decision.joint)], feed + 1,
                   feed + 1 + right_size, kHyphen, decision.evidence);
@@ -234,6 +237,7 @@ class LineEndFinder {
   }
 
   const Evidence& evidence_;
+  Print print_;
   Field::Kind kind_;
   std::string_view text_;
   std::vector<Edit>& edits_;
