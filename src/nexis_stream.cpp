@@ -213,12 +213,10 @@ class RecordEnd {
 
 // --- Recognition
 
-bool has_label(std::string_view bytes, bool heads, bool tails) {
+bool has_head_label(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     const NexisLine line = nexis_line_at(bytes, at);
-    const std::string_view print = view(bytes, line);
-    if ((heads && opens_with(print, kHeadLabels)) || (tails && opens_with(print, kTailLabels)))
-      return true;
+    if (opens_with(view(bytes, line), kHeadLabels)) return true;
     at = line.next;
   }
   return false;
@@ -257,29 +255,41 @@ bool is_preface(std::string_view bytes) {
   return true;
 }
 
-/// A record without a number: its length in the head, and labels or a notice at the end.
+/// A record without a number: labels before the body, and labels or a notice at the end.
 bool is_single_record(std::string_view bytes) {
   const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kTail));
-  if (!has_label(tail, false, true)) return false;
-  std::size_t last = 0;
+  std::string_view closing;  // the first line of the last paragraph
+  bool labelled = false;
+  bool blank = true;
   for (std::size_t at = 0; at < tail.size();) {
-    const NexisLine line = next_print(tail, at);
-    const bool opens = at == 0 || line.begin > at;  // blank lines stand before it
-    if (opens && !view(tail, line).empty()) last = line.begin;
+    const NexisLine line = nexis_line_at(tail, at);
+    const std::string_view print = view(tail, line);
+    if (blank && !print.empty()) {
+      closing = print;
+      labelled |= opens_with(print, kTailLabels);
+    }
+    blank = print.empty();
     at = line.next;
   }
-  const std::string_view closing = view(tail, nexis_line_at(tail, last));
-  return (opens_with(closing, kTailLabels) || is_copyright_line(closing)) &&
-         has_label(bytes.substr(0, kHead), true, false);
+  return labelled && (opens_with(closing, kTailLabels) || is_copyright_line(closing)) &&
+         has_head_label(bytes.substr(0, kHead));
 }
 
 }  // namespace
 
 NexisLine nexis_line_at(std::string_view bytes, std::size_t begin) {
+  constexpr std::size_t kStep = 256;  // so that a file without the one or the other is read once
   std::size_t end = begin;
-  while (end < bytes.size() && bytes[end] != '\n' && bytes[end] != '\r') ++end;
-  const bool pair = end + 1 < bytes.size() && bytes[end] == '\r' && bytes[end + 1] == '\n';
-  return {begin, end, std::min(bytes.size(), end + (pair ? 2 : 1))};
+  for (; end < bytes.size(); end += kStep) {
+    const std::string_view step = bytes.substr(end, kStep);
+    const std::size_t feed = step.find('\n');
+    const std::size_t sign = std::min(step.substr(0, feed).find('\r'), feed);
+    if (sign == step.npos) continue;
+    end += sign;
+    const bool pair = bytes.substr(end, 2) == "\r\n";
+    return {begin, end, end + (pair ? 2 : 1)};
+  }
+  return {begin, bytes.size(), bytes.size()};
 }
 
 std::optional<NexisNumber> read_nexis_number(std::string_view line) {
