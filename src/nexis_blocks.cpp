@@ -75,16 +75,13 @@ PagePlace find_page(std::string_view value) {
 }  // namespace
 
 void NexisBlocks::add(Span span, Role role, std::string_view rule) {
-  if (!is_blank(view(span))) labels_.blocks.push_back({span, role, rule});
+  if (is_blank(view(span))) return;
+  labels_.blocks.push_back({span, role, rule});
+  roles_.set(static_cast<std::size_t>(role));
 }
 
 void NexisBlocks::note(std::string_view code, Span where, std::string message, Severity severity) {
   labels_.diagnostics.push_back({severity, code, where, std::move(message)});
-}
-
-bool NexisBlocks::has(Role role) const {
-  return std::any_of(labels_.blocks.begin(), labels_.blocks.end(),
-                     [&](const Block& block) { return block.role == role; });
 }
 
 void NexisBlocks::add_field(const NexisPart& part, Role role) {
@@ -114,9 +111,11 @@ void NexisBlocks::add_labelled(const NexisPart& part) {
     case NexisKind::copyright: return add_field(part, Role::copyright);
     case NexisKind::body: return add_field(part, Role::paragraph);
     case NexisKind::headline:
+      if (!field(Role::headline)) break;
       add({part.span.begin, value}, Role::markup, "nexis.label");
       return add_headline(printed, "nexis.label");
     case NexisKind::section:
+      if (!field(Role::section) || !field(Role::page)) break;
       add({part.span.begin, value}, Role::markup, "nexis.label");
       return add_section(printed);
     case NexisKind::graphic:

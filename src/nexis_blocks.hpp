@@ -1,5 +1,7 @@
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -34,7 +36,8 @@ class NexisBlocks {
   void note(std::string_view code, Span where, std::string message,
             Severity severity = Severity::note);
 
-  [[nodiscard]] bool has(Role role) const;
+  /// Whether a block of that role was added.
+  [[nodiscard]] bool has(Role role) const { return roles_.test(static_cast<std::size_t>(role)); }
 
  private:
   [[nodiscard]] std::string_view view(Span span) const { return document_.view(span); }
@@ -44,6 +47,7 @@ class NexisBlocks {
 
   const Document& document_;
   Labels& labels_;
+  std::bitset<static_cast<std::size_t>(Role::echo) + 1> roles_{};
 };
 
 }  // namespace copydesk

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "authors.hpp"
+#include "nexis_stream.hpp"
 #include "person.hpp"
 #include "press_date.hpp"
 #include "print.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestHeadline = 400;  // bytes
 constexpr std::size_t kLongestDate = 120;      // bytes
+constexpr std::size_t kLongestHead = 600;      // bytes
 constexpr std::size_t kHeadParts = 12;         // how far down a date may stand
 constexpr std::size_t kFullNotice = 60;        // columns; a shorter line is not wrapped
 
@@ -70,8 +72,9 @@ class HeadLabelling {
   bool label_part(std::size_t part);
   [[nodiscard]] std::uint32_t date_end(std::span<const Span> lines) const;
   void label_date(std::size_t part);
-  [[nodiscard]] std::uint32_t notice_end(std::size_t part) const;
-  void label_notice(std::size_t part);
+  [[nodiscard]] std::uint32_t notice_end(Span span) const;
+  void label_notice(Span span, bool before_date);
+  void label_above_date(Span span);
   void label_centred(std::size_t part);
   bool label_headline(std::size_t part);
   bool label_second_line(std::size_t part);
@@ -92,6 +95,7 @@ class HeadLabelling {
 void HeadLabelling::find_date() {
   for (std::size_t i = 0; i < std::min(parts_.size(), kHeadParts); ++i) {
     if (stops_head(i)) return;
+    if (parts_[i].span.size() > kLongestHead) continue;
     for (const Span line : lines_of(document_.text(), parts_[i].span)) {
       if (!is_issue_date(trim(document_.view(line)))) continue;
       date_ = i;
@@ -123,7 +127,7 @@ bool HeadLabelling::label_part(std::size_t part) {
     label_date(part);
   } else if (!has_headline_ &&
              (is_copyright_notice(text) || reserves_rights(text) || distributor_prefix(text) > 0)) {
-    label_notice(part);
+    label_notice(parts_[part].span, part + 1 == date_);
   } else if (text.starts_with("$%")) {
     add(part, Role::furniture, "nexis.search-terms");
   } else if (parts_[part].centred && label_of(part)) {
@@ -143,14 +147,12 @@ bool HeadLabelling::label_part(std::size_t part) {
 
 /// Where a notice of copyright ends: what stands below it, right before the date, is the
 /// publication's name when nothing else is.
-std::uint32_t HeadLabelling::notice_end(std::size_t part) const {
-  const Span span = parts_[part].span;
-  if (has_masthead_ || part + 1 != date_) return span.end;
+std::uint32_t HeadLabelling::notice_end(Span span) const {
   std::uint32_t end = span.end;
   bool full = true;
   for (const Span line : lines_of(document_.text(), span)) {
     const std::string_view print = trim(document_.view(line));
-    if (reserves_rights(print) || distributor_prefix(print) > 0)
+    if (is_copyright_notice(print) || reserves_rights(print) || distributor_prefix(print) > 0)
       end = span.end;
     else if (!full && end == span.end)
       end = line.begin;
@@ -159,9 +161,9 @@ std::uint32_t HeadLabelling::notice_end(std::size_t part) const {
   return end;
 }
 
-void HeadLabelling::label_notice(std::size_t part) {
-  const Span span = parts_[part].span;
-  const std::uint32_t end = notice_end(part);
+/// A notice, and perhaps the publication's name.
+void HeadLabelling::label_notice(Span span, bool before_date) {
+  const std::uint32_t end = before_date && !has_masthead_ ? notice_end(span) : span.end;
   blocks_.add_notice({span.begin, end});
   blocks_.add({end, span.end}, Role::masthead, "nexis.masthead");
   has_masthead_ |= end < span.end;
@@ -184,6 +186,14 @@ std::uint32_t HeadLabelling::date_end(std::span<const Span> lines) const {
   return end;
 }
 
+void HeadLabelling::label_above_date(Span span) {
+  if (span.empty()) return;
+  if (is_copyright_line(document_.view(lines_of(document_.text(), span).front())))
+    return label_notice(span, true);
+  blocks_.add(span, has_masthead_ ? Role::furniture : Role::masthead, "nexis.masthead");
+  has_masthead_ = true;
+}
+
 /// The date's lines; above them may stand the publication, below them the edition.
 void HeadLabelling::label_date(std::size_t part) {
   const Span span = parts_[part].span;
@@ -192,9 +202,7 @@ void HeadLabelling::label_date(std::size_t part) {
     return is_issue_date(trim(document_.view(line)));
   });
   const std::uint32_t end = date_end({first, lines.end()});
-  blocks_.add({span.begin, first->begin}, has_masthead_ ? Role::furniture : Role::masthead,
-              "nexis.masthead");
-  has_masthead_ |= first->begin > span.begin;
+  label_above_date({span.begin, first->begin});
   blocks_.add({first->begin, end}, Role::date, "nexis.date");
   blocks_.add({end, span.end}, Role::edition, "nexis.edition");
 }

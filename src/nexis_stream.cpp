@@ -40,8 +40,10 @@ bool is_in(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+/// Of most lines the second letter says that they do not.
 template <typename List>
 bool opens_with(std::string_view line, const List& list) {
+  if (line.size() < 2 || line[1] < 'A' || line[1] > 'Z') return false;
   return std::any_of(list.begin(), list.end(),
                      [&](std::string_view label) { return line.starts_with(label); });
 }

@@ -3,6 +3,7 @@
 // labels; the body; more labels; and the copyright, which stands first in some downloads.
 
 #include <algorithm>
+#include <bitset>
 
 #include "authors.hpp"
 #include "builtin.hpp"
@@ -58,6 +59,7 @@ class RecordLabelling {
   void label_error();
 
   void label_head_labels();
+  [[nodiscard]] bool is_head_label(std::size_t part) const;
   bool label_between(std::size_t part);
   [[nodiscard]] std::size_t body_label() const;
 
@@ -73,10 +75,15 @@ class RecordLabelling {
   }
   /// The labels that stand once: what repeats one of them is prose.
   [[nodiscard]] bool is_used(NexisKind kind) const {
-    return kind != NexisKind::head && std::find(used_.begin(), used_.end(), kind) != used_.end();
+    if (kind == NexisKind::headline) return blocks_.has(Role::headline);
+    return kind != NexisKind::head && used_.test(static_cast<std::size_t>(kind));
+  }
+  void use(NexisKind kind) {
+    used_.set(static_cast<std::size_t>(kind));
+    last_ = kind;
   }
   void take_label(std::size_t part) {
-    used_.push_back(label_of(part).kind);
+    use(label_of(part).kind);
     blocks_.add_labelled(parts_[part]);
   }
 
@@ -84,8 +91,9 @@ class RecordLabelling {
   Labels& labels_;
   NexisBlocks blocks_;
   std::vector<NexisPart> parts_;
-  std::vector<NexisKind> used_;
-  std::size_t next_ = 0;  ///< the first part without a role
+  std::bitset<static_cast<std::size_t>(NexisKind::weak) + 1> used_{};
+  NexisKind last_ = NexisKind::none;  ///< of the labels that have a role
+  std::size_t next_ = 0;              ///< the first part without a role
 };
 
 // --- What stands before the record
@@ -131,11 +139,21 @@ void RecordLabelling::label_error() {
 
 // --- The labels before the body
 
-/// Where `BODY:` stands, when it stands near.
+/// Where `BODY:` stands alone, when it stands near.
 std::size_t RecordLabelling::body_label() const {
   for (std::size_t i = next_; i < std::min(parts_.size(), next_ + kHeadParts); ++i)
-    if (label_of(i).kind == NexisKind::body) return i;
+    if (label_of(i).kind == NexisKind::body && label_of(i).value >= view(i).size()) return i;
   return SIZE_MAX;
+}
+
+/// Behind the length a name and a title are those of a book: the body has begun.
+bool RecordLabelling::is_head_label(std::size_t part) const {
+  const NexisLabel label = label_of(part);
+  if (label.kind == NexisKind::weak)
+    return label_of(part + 1).opens_head() && is_head_label(part + 1);
+  if (!label.opens_head() || is_used(label.kind)) return false;
+  const std::string_view name = view(part).substr(0, label.name);
+  return !is_used(NexisKind::length) || (name != "NAME" && name != "AUTHOR" && name != "TITLE");
 }
 
 void RecordLabelling::label_head_labels() {
@@ -148,11 +166,11 @@ void RecordLabelling::label_head_labels() {
       return;
     }
     if (kind == NexisKind::none) {
-      if (known && !used_.empty())
-        blocks_.add_continuation(parts_[next_].span, used_.back());
+      if (known && used_.any())
+        blocks_.add_continuation(parts_[next_].span, last_);
       else if (!label_between(next_))
         return;
-    } else if (known || (label_of(next_).opens_head() && !is_used(kind))) {
+    } else if (known || is_head_label(next_)) {
       take_label(next_);
     } else {
       return;
@@ -165,11 +183,11 @@ void RecordLabelling::label_head_labels() {
 bool RecordLabelling::label_between(std::size_t part) {
   const std::string_view text = view(part);
   if (is_word_count(text) && !is_used(NexisKind::length)) {
-    used_.push_back(NexisKind::length);
+    use(NexisKind::length);
     add(part, Role::label_value, "nexis.length");
     return true;
   }
-  if (used_.empty() || text.size() > kShortPart || !label_of(part + 1).opens_head() ||
+  if (used_.none() || text.size() > kShortPart || !label_of(part + 1).opens_head() ||
       is_used(label_of(part + 1).kind))
     return false;
   const NexisLabel before = label_of(part - 1);
@@ -204,14 +222,18 @@ bool RecordLabelling::is_sure_tail_label(std::size_t part) const {
     case NexisKind::index:
     case NexisKind::graphic:
     case NexisKind::copyright: return true;
-    case NexisKind::weak: return view(part).find("%)") != std::string_view::npos;
+    case NexisKind::weak:
+      return view(part).find("%)") != std::string_view::npos ||
+             is_web_address(view(part).substr(label_of(part).value));
     default: return false;
   }
 }
 
-/// What a label of the tail may have behind a blank line: captions, or a whole value.
+/// What a label of the tail may have behind a blank line: captions, a correction's paragraphs, or a
+/// whole value.
 bool RecordLabelling::goes_on(std::size_t part, std::size_t parts) const {
-  if (label_of(part).kind == NexisKind::graphic) return parts <= kBridge;
+  if (label_of(part).kind == NexisKind::graphic || view(part).starts_with("CORRECTION:"))
+    return parts <= kBridge;
   return parts == 1 && label_of(part).value >= view(part).size();
 }
 
@@ -254,16 +276,11 @@ void RecordLabelling::label_body(std::size_t part, std::size_t end) {
 }
 
 void RecordLabelling::label_tail(std::size_t begin, std::size_t end) {
-  NexisKind last = NexisKind::none;
-  for (std::size_t i = begin; i < end; ++i) {
-    const NexisLabel label = label_of(i);
-    if (!label) {
-      blocks_.add_continuation(parts_[i].span, last);
-      continue;
-    }
-    take_label(i);
-    last = label.kind;
-  }
+  for (std::size_t i = begin; i < end; ++i)
+    if (label_of(i))
+      take_label(i);
+    else
+      blocks_.add_continuation(parts_[i].span, last_);
 }
 
 void label(const Document& document, Labels& labels) { RecordLabelling(document, labels).run(); }
