@@ -5,6 +5,7 @@
 #include <string>
 
 #include "authors.hpp"
+#include "folded.hpp"
 #include "nexis_stream.hpp"
 #include "person.hpp"
 #include "press_date.hpp"
@@ -37,6 +38,14 @@ bool is_issue_date(std::string_view line) {
     if (digits == 4) return true;
   }
   return !date->date.empty();
+}
+
+/// A name, or `VAN ONZE CORRESPONDENT`.
+bool names_writer(std::string_view line) {
+  if (is_person_name(line) || is_bare_byline(line)) return true;
+  const std::string opening = ascii_folded(line.substr(0, 10));
+  return opening.starts_with("van onze ") || opening.starts_with("von unser") ||
+         opening.starts_with("de notre ");
 }
 
 class HeadLabelling {
@@ -256,7 +265,7 @@ bool HeadLabelling::label_second_line(std::size_t part) {
   const bool before_date = is_before_date(part);
   if (!before_date && !opens_labels(part + 1)) return false;
   if (!before_date && view(part).size() > kLongestHeadline) return false;
-  const bool byline = is_person_name(view(part)) || is_bare_byline(view(part));
+  const bool byline = names_writer(view(part));
   add(part, byline ? Role::byline : Role::deck, byline ? "nexis.byline" : "nexis.deck");
   return true;
 }

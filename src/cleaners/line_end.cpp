@@ -35,6 +35,7 @@ constexpr Rule kRules[] = {
 constexpr std::size_t kShortestSplit = 5;        // letters of the whole word
 constexpr std::size_t kThousands = 3;            // digits between the commas of a number
 constexpr std::size_t kShortestBylineLine = 45;  // code points; databases wrap at 72 and more
+constexpr std::size_t kSourceSlack = 15;         // per cent; a label may open the first line
 constexpr std::string_view kBlanks = " \t";
 
 /// Signs for a divided word: hyphen, non-breaking hyphen, soft hyphen and the NOT SIGN that some
@@ -96,7 +97,7 @@ class LineEndFinder {
   }
 
   void run() {
-    const auto wrapped = wrapped_line_ends(text_, evidence_.column());
+    const auto wrapped = wrapped_line_ends(text_, column());
     auto next = wrapped.begin();
     for (std::size_t at = text_.find('\n'); at != text_.npos; at = text_.find('\n', at + 1)) {
       const bool is_wrapped = next != wrapped.end() && *next == at;
@@ -107,6 +108,13 @@ class LineEndFinder {
   }
 
  private:
+  /// A few lines show no column, but the source may be known to have one.
+  [[nodiscard]] Column column() const {
+    const Column shown = evidence_.column();
+    if (shown.whole || print_.column == 0) return shown;
+    return {print_.column, print_.column * kSourceSlack / 100, true};
+  }
+
   void propose(std::size_t begin, std::size_t end, std::string with, std::string_view rule,
                std::string_view evidence) {
     edits_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},

@@ -290,6 +290,6 @@ void label(const Document& document, Labels& labels) { RecordLabelling(document,
 const Reader builtin::nexis_reader = {
     "nexis",      "downloads from LexisNexis as text, with `3 of 500 DOCUMENTS` before each",
     detect_nexis, find_nexis_end,
-    label,        {.profile = Profile::modern, .divides_words = false}};
+    label,        {.profile = Profile::modern, .divides_words = false, .column = 80}};
 
 }  // namespace copydesk
