@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dialect.hpp"
+#include "hyphen_lists.hpp"
 #include "language.hpp"
 #include "letters.hpp"
 #include "lexicon.hpp"
@@ -15,6 +16,10 @@ namespace copydesk {
 namespace {
 
 constexpr std::size_t kLanguageSample = 2048;  // bytes
+
+/// What makes spaced commas and full stops a habit of the print: so many, and so many of all.
+constexpr std::size_t kSpacedMarks = 4;
+constexpr std::size_t kSpacedShare = 12;  // one in so many
 
 /// What makes a story one printed with long s: so many words with `f` that are none but would be
 /// with `s`, and so many of all words with `f`. Clean stories stay below a sixteenth.
@@ -92,6 +97,15 @@ void for_each_hyphenated(std::string_view text, Visit&& visit) {
   }
 }
 
+/// `Seung-soo`: how the story prints Korean given names.
+bool is_korean_given_name(const Hyphenated& printed) {
+  const std::size_t hyphen = printed.lower.find('-');
+  return is_ascii_upper(printed.exact[0]) &&
+         all_lower(std::string_view(printed.exact).substr(hyphen + 1)) &&
+         is_korean_syllable(printed.lower.substr(0, hyphen)) &&
+         is_korean_syllable(printed.lower.substr(hyphen + 1));
+}
+
 }  // namespace
 
 bool is_story(Field::Kind kind) {
@@ -138,6 +152,21 @@ const misread::Counts& Evidence::misread_counts() const {
 bool Evidence::british() const {
   if (!british_) british_ = prints_british(*this);
   return *british_;
+}
+
+bool Evidence::spaces_marks() const {
+  if (spaces_marks_) return *spaces_marks_;
+  std::size_t all = 0;
+  std::size_t spaced = 0;
+  for_each_story_text(article_, [&](std::string_view text) {
+    for (std::size_t at = text.find_first_of(",."); at != text.npos;
+         at = text.find_first_of(",.", at + 1)) {
+      ++all;
+      if (at > 0 && text[at - 1] == ' ') ++spaced;
+    }
+  });
+  spaces_marks_ = spaced >= kSpacedMarks && spaced * kSpacedShare >= all;
+  return *spaces_marks_;
 }
 
 Column Evidence::column() const {
@@ -245,6 +274,31 @@ std::span<const Hyphenated> Evidence::hyphenated() const {
   }
   all.resize(kept);
   return all;
+}
+
+std::vector<const Hyphenated*> Evidence::hyphenated_as(std::string_view solid) const {
+  const auto all = hyphenated();
+  if (!solid_) {
+    solid_.emplace();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      solid_->push_back({all[i].lower, i});
+      std::erase(solid_->back().letters, '-');
+    }
+    std::sort(solid_->begin(), solid_->end());
+  }
+  std::vector<const Hyphenated*> found;
+  auto at = std::lower_bound(solid_->begin(), solid_->end(), solid,
+                             [](const Solid& a, std::string_view b) { return a.letters < b; });
+  for (; at != solid_->end() && at->letters == solid; ++at) found.push_back(&all[at->place]);
+  return found;
+}
+
+bool Evidence::has_korean_name() const {
+  if (!korean_) {
+    const auto all = hyphenated();
+    korean_ = std::any_of(all.begin(), all.end(), is_korean_given_name);
+  }
+  return *korean_;
 }
 
 std::uint32_t Evidence::count_hyphenated(std::string_view lower) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -56,6 +57,10 @@ class Evidence {
 
   /// The words with hyphens inside, each once, sorted by `lower`. Far cheaper than `count`.
   [[nodiscard]] std::span<const Hyphenated> hyphenated() const;
+  /// Those that are a word in lower case without their hyphens: `seung-soo` for `seungsoo`.
+  [[nodiscard]] std::vector<const Hyphenated*> hyphenated_as(std::string_view solid) const;
+  /// Whether one of them is a Korean given name as `Seung-soo`.
+  [[nodiscard]] bool has_korean_name() const;
   /// How often such a word stands in the story, in any case.
   [[nodiscard]] std::uint32_t count_hyphenated(std::string_view lower) const;
 
@@ -67,6 +72,10 @@ class Evidence {
 
   /// How many words of the story are divided inside a line, as in `com- mittee`.
   [[nodiscard]] std::size_t divided_words() const;
+
+  /// Whether the story sets a space before many of its commas and full stops, as old print and the
+  /// noise of its OCR do; then these spaces are no slips.
+  [[nodiscard]] bool spaces_marks() const;
 
   /// The column the story is set in, if it still is.
   [[nodiscard]] Column column() const;
@@ -86,6 +95,13 @@ class Evidence {
   [[nodiscard]] const WordCounts& words() const;
   [[nodiscard]] const Pairs& pairs() const;
 
+  /// A word without its hyphens, and its place in `hyphenated_`.
+  struct Solid {
+    std::string letters;
+    std::size_t place = 0;
+    friend auto operator<=>(const Solid&, const Solid&) = default;
+  };
+
   const Article& article_;
   mutable std::optional<std::string_view> language_;
   mutable std::optional<Column> column_;
@@ -93,11 +109,14 @@ class Evidence {
   mutable std::optional<misread::Counts> misread_;
   mutable std::optional<std::size_t> divided_words_;
   mutable std::optional<bool> british_;
+  mutable std::optional<bool> spaces_marks_;
   mutable std::optional<WordCounts> words_;
   mutable std::optional<Pairs> pairs_;
   mutable int searches_ = 0;
   mutable std::optional<bool> long_s_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
+  mutable std::optional<std::vector<Solid>> solid_;  ///< sorted
+  mutable std::optional<bool> korean_;
   mutable std::optional<std::vector<Repeated>> repeated_;
 };
 

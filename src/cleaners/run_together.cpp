@@ -58,6 +58,11 @@ bool is_clipped(std::string_view left, std::string_view right) {
   return right == "in" && lexicon::is_word(std::string(left).append("ing"));
 }
 
+/// `byelection`: rather a lost hyphen.
+bool is_compound(std::string_view left, std::string_view right) {
+  return lexicon::look_up(std::string(left).append("-").append(right)).compound;
+}
+
 /// Two words that carry grammar, as `ofthe`.
 bool are_grammar(std::string_view left, std::string_view right) {
   return is_function_word(left) && is_function_word(right) && !is_number_word(right);
@@ -75,7 +80,7 @@ bool is_grammar_beside(std::string_view left, std::string_view right) {
 
 std::string_view evidence_of(const Evidence& evidence, std::string_view left,
                              std::string_view right) {
-  if (is_clipped(left, right)) return {};
+  if (is_clipped(left, right) || is_compound(left, right)) return {};
   const bool long_enough = left.size() + right.size() >= kShortest || right == "the";
   if (long_enough && (are_grammar(left, right) || is_grammar_beside(left, right)))
     return "function";
