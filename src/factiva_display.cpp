@@ -47,6 +47,19 @@ class DisplayLabelling {
     labels_.diagnostics.push_back({severity, code, where, std::move(message)});
   }
 
+  /// Whether the story is set in a column, so that headlines may take several lines.
+  [[nodiscard]] bool wrapped() const {
+    constexpr std::size_t kNarrowest = 40;  // bytes
+    constexpr std::size_t kWidest = 120;
+    bool goes_on = false;
+    for (std::size_t i = std::min(anchor_.code + kMostPlaces + 2, lines_.size()); i < lines_.size();
+         ++i) {
+      if (lines_[i].text.size() > kWidest) return false;
+      goes_on |= lines_[i].gap == 0 && lines_[i - 1].text.size() >= kNarrowest;
+    }
+    return goes_on && has_gaps(lines_);
+  }
+
   /// The line of the accession number, or the number of lines.
   [[nodiscard]] std::size_t closing_line() const {
     const bool closed = accession_in(lines_.back().text) != std::string_view::npos;
@@ -83,7 +96,7 @@ void DisplayLabelling::label_head() {
 void DisplayLabelling::label_head_lines(std::size_t first) {
   std::vector<std::string_view> texts;
   for (std::size_t i = first; i < anchor_.count; ++i) texts.push_back(text(i));
-  const Head head = split_head(texts);
+  const Head head = split_head(texts, wrapped());
   std::size_t line = first;
   if (head.columns > 1) add_value(line++, "column", "factiva.column");
   if (head.columns > 0) add(line++, Role::section, "factiva.section");
@@ -178,6 +191,13 @@ void DisplayLabelling::label_accession(std::size_t line) {
          "the accession number is of another source than the header names");
 }
 
+/// `15:32`, `9:05 AM`: a line of its own between date and source.
+bool is_time(std::string_view line) {
+  constexpr std::size_t kLongest = 16;
+  const std::size_t colon = line.find(':');
+  return line.size() <= kLongest && (colon == 1 || colon == 2) && is_ascii_digit(line.front());
+}
+
 }  // namespace
 
 std::optional<Anchor> find_anchor(std::span<const Line> lines, std::string_view accession) {
@@ -185,10 +205,11 @@ std::optional<Anchor> find_anchor(std::span<const Line> lines, std::string_view 
   for (std::size_t i = 0; i + 3 < lines.size(); ++i) {
     if (!is_word_count(lines[i].text) || !is_dated(lines[i + 1].text)) continue;
     const std::size_t end = std::min(lines.size(), i + kFarthestCode + 1);
-    for (std::size_t code = i + 3; code < end; ++code)
+    const std::size_t begin = i + (is_time(lines[i + 2].text) ? 4 : 3);
+    for (std::size_t code = begin; code < end; ++code)
       if (is_source_code(lines[code].text) && accession.starts_with(lines[code].text))
         return Anchor{i, code};
-    for (std::size_t code = i + 3; code < end; ++code)
+    for (std::size_t code = begin; code < end; ++code)
       if (is_source_code(lines[code].text)) return Anchor{i, code};
   }
   return std::nullopt;

@@ -83,10 +83,22 @@ bool holds_any(std::string_view line, std::span<const std::string_view> signs) {
                      [&](std::string_view sign) { return line.find(sign) != line.npos; });
 }
 
+/// Whether a line opens in a script that sets no spaces between words, or in Hangul.
+bool is_east_asian(std::string_view line) {
+  return !line.empty() && code_point_at(line, 0).value >= 0x2E80;
+}
+
+/// As short as a section or a person's name in such a script.
+bool is_short_east_asian(std::string_view line) {
+  constexpr std::size_t kCharacters = 6;
+  return is_east_asian(line) && count_code_points(line) <= kCharacters;
+}
+
 /// A section's name: short, no sentence, nothing quoted.
 bool may_be_column(std::string_view line) {
   constexpr auto kQuotes = std::to_array<std::string_view>(
       {"\"", "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB", ", ", ": ", "\u2026"});
+  if (is_east_asian(line) && !is_short_east_asian(line)) return false;
   return count_code_points(line) <= kColumnCharacters && count_tokens(line) <= kColumnWords &&
          !ends_sentence(line) && !holds_any(line, kQuotes);
 }
@@ -170,9 +182,15 @@ void take_authors(std::span<const std::string_view> lines, Head& head) {
 /// An author whose name was not understood: what follows a headline and is no sentence.
 bool is_rest_author(std::string_view line, std::string_view headline) {
   if (is_section(headline) || ends_sentence(line)) return false;
+  if (is_east_asian(line)) return is_short_east_asian(line) && !is_short_east_asian(headline);
   const std::size_t words = count_tokens(line);
   if (may_be_column(headline)) return words == 1 && count_tokens(headline) >= 3;
   return words <= 2 * kColumnWords;
+}
+
+/// The same where a column stands above the headline and headlines take one line.
+bool is_last_author(std::string_view line) {
+  return count_tokens(line) <= 4 * kColumnWords && !ends_sentence(line);
 }
 
 /// A column and a section, or one of them, from the start of the lines.
@@ -217,21 +235,23 @@ bool is_east_asian_language(std::string_view line) {
 
 }  // namespace
 
-Head split_head(std::span<const std::string_view> lines) {
+Head split_head(std::span<const std::string_view> lines, bool wrapped) {
   Head head;
   if (lines.size() > 1) take_authors(lines, head);
   auto rest = lines.first(lines.size() - head.author - head.credit);
   const bool is_signed = head.author + head.credit > 0;
-  if (!is_signed && rest.size() == 2 && is_rest_author(rest[1], rest[0])) {
+  const auto take_author = [&](bool found) {
+    if (!found) return;
     head.author = 1;
     rest = rest.first(1);
-  }
+  };
+  take_author(!is_signed && rest.size() == 2 && is_rest_author(rest[1], rest[0]));
   head.columns = count_columns(rest, is_signed);
+  // Three lines that say nothing of themselves are one of each kind.
+  if (!wrapped && !is_signed && head.columns == 0 && rest.size() == 3) head.columns = 1;
   rest = rest.subspan(head.columns);
-  if (head.author == 0 && rest.size() == 2 && is_rest_author(rest[1], rest[0])) {
-    head.author = 1;
-    rest = rest.first(1);
-  }
+  if (head.author == 0 && rest.size() == 2)
+    take_author(wrapped ? is_rest_author(rest[1], rest[0]) : is_last_author(rest[1]));
   head.headline = rest.size();
   return head;
 }
@@ -288,13 +308,16 @@ bool is_reference(std::string_view line) {
 
 std::size_t caption_opening(std::string_view paragraph) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"Bild", "Bilder", "Caption", "Foto", "Fotos", "Illustration", "Illustrations", "Image",
-       "Images", "PHOTO", "PHOTOS", "Photo", "Photograph", "Photographs", "Photos"});
+      {"Bild",         "Bilder",        "Caption", "Chart",      "Charts",      "Diagram",
+       "Drawing",      "Drawings",      "Foto",    "Fotos",      "Graph",       "Graphic",
+       "Illustration", "Illustrations", "Image",   "Images",     "Map",         "Maps",
+       "PHOTO",        "PHOTOS",        "Photo",   "Photograph", "Photographs", "Photos"});
+  if (paragraph.starts_with("Map of ") || paragraph.starts_with("Maps of ")) return 0;
   const std::size_t colon = paragraph.find(':');
-  if (colon == paragraph.npos || colon > 16) return 0;
-  if (std::find(kWords.begin(), kWords.end(), paragraph.substr(0, colon)) == kWords.end()) return 0;
-  const std::size_t text = paragraph.find_first_not_of(" \t\n", colon + 1);
-  return text == paragraph.npos ? 0 : text;
+  if (colon == paragraph.npos || colon > 16) return paragraph.npos;
+  if (std::ranges::find(kWords, trim(paragraph.substr(0, colon))) == kWords.end())
+    return paragraph.npos;
+  return paragraph.find_first_not_of(" \t\n", colon + 1);
 }
 
 }  // namespace copydesk::factiva

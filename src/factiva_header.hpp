@@ -17,7 +17,8 @@ struct Head {
   std::size_t author = 0;
   std::size_t credit = 0;
 };
-[[nodiscard]] Head split_head(std::span<const std::string_view> lines);
+/// `wrapped` says that a headline may take several lines.
+[[nodiscard]] Head split_head(std::span<const std::string_view> lines, bool wrapped);
 
 /// The lines between source code and language: editions, pages and volumes.
 [[nodiscard]] std::vector<Role> places_of(std::span<const std::string_view> lines);
@@ -34,7 +35,8 @@ struct Head {
 /// What stands between a story and its publisher: a number alone, or `Released: 2018-9-18T01:01`.
 [[nodiscard]] bool is_reference(std::string_view line);
 
-/// `Photo: `, `Fotos: ` at the start of a paragraph: how many bytes; 0 for other paragraphs.
+/// `Photo: `, `Fotos: ` at the start of a paragraph: how many bytes, 0 for `Map of Rome`; npos for
+/// paragraphs that are no captions.
 [[nodiscard]] std::size_t caption_opening(std::string_view paragraph);
 
 }  // namespace copydesk::factiva

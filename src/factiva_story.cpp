@@ -30,10 +30,14 @@ class Story {
     return document_.view(paragraphs_[i]);
   }
 
+  static bool is_caption(std::string_view text) {
+    return caption_opening(text) != std::string_view::npos;
+  }
+
   /// Captions close a story.
   void find_captions() {
     captions_ = paragraphs_.size();
-    while (captions_ > 1 && caption_opening(view(captions_ - 1)) > 0) --captions_;
+    while (captions_ > 1 && is_caption(view(captions_ - 1))) --captions_;
   }
 
   void label(std::size_t i) {
@@ -43,7 +47,7 @@ class Story {
       add(span, Role::furniture, "factiva.imprint");
     } else if (i >= captions_) {
       const auto at = span.begin + static_cast<std::uint32_t>(caption_opening(text));
-      add({span.begin, at}, Role::markup, "factiva.caption");
+      if (at > span.begin) add({span.begin, at}, Role::markup, "factiva.caption");
       add({at, span.end}, Role::caption, "factiva.caption");
     } else if (is_signature(text)) {
       add(span, Role::signature, "factiva.signature");

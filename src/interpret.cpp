@@ -5,6 +5,7 @@
 #include "authors.hpp"
 #include "copydesk/meaning.hpp"
 #include "dateline.hpp"
+#include "label_keys.hpp"
 #include "names.hpp"
 #include "press_date.hpp"
 #include "published.hpp"
@@ -42,6 +43,7 @@ class Interpretation {
   }
 
   void read_published(std::string_view path);
+  [[nodiscard]] std::string time_of_labels() const;
   void read_publisher();
   void read_body();
 
@@ -58,6 +60,16 @@ std::optional<PressDate> date_of(std::string_view text) {
   return std::nullopt;
 }
 
+/// A time that the dump prints apart from the date; behind the date it can be nothing else.
+std::string Interpretation::time_of_labels() const {
+  for (const Label& label : article_.labels) {
+    if ((label.key.empty() ? label_key(label.name.value) : label.key) != "time") continue;
+    const auto printed = read_press_date(article_.published.value + ' ' + label.value.value);
+    if (printed) return printed->time;
+  }
+  return {};
+}
+
 void Interpretation::read_published(std::string_view path) {
   const Text& text = article_.published;
   if (!text.printed()) {
@@ -72,7 +84,7 @@ void Interpretation::read_published(std::string_view path) {
   if (printed->weekday_differs)
     warn(Severity::note, "published.weekday", text, "the date falls on another weekday");
   meaning_.published_date = printed->date;
-  meaning_.published_time = printed->time;
+  meaning_.published_time = printed->time.empty() ? time_of_labels() : printed->time;
 }
 
 /// Words for an edition in the languages newspapers name theirs in, in lower case.
