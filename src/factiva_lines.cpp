@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kDateDigits = 8;  // 20060602
 constexpr std::size_t kAccession = 25;  // the code in eight places, the date, a serial of nine
-constexpr std::size_t kShortest = 20;
-constexpr std::size_t kLongest = 32;
+constexpr std::size_t kShortestAccession = 20;
+constexpr std::size_t kLongestAccession = 32;
 constexpr std::size_t kLongestWord = 24;  // bytes; "Document" in any language
 constexpr std::size_t kLongestCount = 40;
 constexpr std::size_t kLongestDate = 60;
@@ -34,7 +34,7 @@ bool is_date_digits(std::string_view digits) {
 std::size_t document_word(std::string_view line) {
   const std::size_t space = line.find_first_of(" \t\xC2");
   const std::size_t end = std::min(space, line.size());
-  if (end == 0 || end > kLongestWord || end + kShortest > line.size()) return 0;
+  if (end == 0 || end > kLongestWord || end + kShortestAccession > line.size()) return 0;
   const auto is_word = [](char c) { return is_letter_ascii(c) || is_above_ascii(c); };
   if (!std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(end), is_word))
     return 0;
@@ -112,8 +112,8 @@ std::string_view trimmed(std::string_view line) {
 bool is_accession(std::string_view word) {
   constexpr std::size_t kShortestCode = 2;
   constexpr std::size_t kShortestSerial = 6;
-  if (word.size() < kShortest || word.size() > kLongest || !is_letter_ascii(word.front()) ||
-      !std::all_of(word.begin(), word.end(), is_accession_sign))
+  if (word.size() < kShortestAccession || word.size() > kLongestAccession ||
+      !is_letter_ascii(word.front()) || !std::all_of(word.begin(), word.end(), is_accession_sign))
     return false;
   for (std::size_t at = kShortestCode; at + kDateDigits + kShortestSerial <= word.size(); ++at)
     if (is_date_digits(word.substr(at, kDateDigits)) && !is_ascii_digit(word[at + kDateDigits]))
@@ -122,7 +122,8 @@ bool is_accession(std::string_view word) {
 }
 
 std::size_t accession_in(std::string_view line) {
-  if (line.size() > kLongest + 2 * kLongestWord || line.size() <= kShortest) return line.npos;
+  if (line.size() > kLongestAccession + 2 * kLongestWord || line.size() <= kShortestAccession)
+    return line.npos;
   const std::size_t begin = document_word(line);
   return begin > 0 && is_accession(line.substr(begin)) ? begin : line.npos;
 }

@@ -15,8 +15,6 @@
 namespace copydesk {
 namespace {
 
-using factiva::Anchor;
-using factiva::Coding;
 using factiva::Line;
 using factiva::RawLine;
 

@@ -257,7 +257,8 @@ void judge_paragraphs(const Json& gold, const Article& article, const std::strin
       keep(tally.body_examples, tally.limit, where + ": no '" + paragraph.get<std::string>() + "'");
   }
   for (const std::string& paragraph : rest)
-    keep(tally.body_examples, tally.limit, where + ": surplus '" + paragraph + "'");
+    keep(tally.body_examples, tally.limit,
+         std::string(where).append(": surplus '").append(paragraph) += '\'');
 }
 
 void judge_body(const Json& gold, const Article& article, const std::string& where, Tally& tally) {
