@@ -16,9 +16,6 @@ constexpr std::size_t kLongestWord = 24;  // bytes; "Document" in any language
 constexpr std::size_t kLongestCount = 40;
 constexpr std::size_t kLongestDate = 60;
 constexpr std::size_t kLongestCode = 10;
-constexpr auto kSpaces =
-    std::to_array<std::string_view>({"\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"});
-
 bool is_upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter_ascii(char c) { return is_upper_ascii(c) || (c >= 'a' && c <= 'z'); }
 bool is_above_ascii(char c) { return (c & 0x80) != 0; }
@@ -92,20 +89,35 @@ RawLine line_at(std::string_view bytes, std::size_t at) {
   return {rest.substr(0, size), at + size + (pair ? 2 : 1), true};
 }
 
+std::size_t space_size(std::string_view bytes) {
+  if (bytes.empty()) return 0;
+  if (is_ascii_space(bytes.front())) return 1;
+  if (bytes.starts_with("\xC2\xA0")) return 2;
+  constexpr auto kWide = std::to_array<std::string_view>(
+      {"\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE3\x80\x80", "\xEF\xBB\xBF"});
+  const std::string_view sign = bytes.substr(0, 3);
+  if (std::ranges::find(kWide, sign) != kWide.end()) return sign.size();
+  // U+2000 to U+200B
+  const bool quad = sign.size() == 3 && sign.starts_with("\xE2\x80") &&
+                    static_cast<unsigned char>(sign[2]) <= 0x8B;
+  return quad ? sign.size() : 0;
+}
+
+namespace {
+
+std::size_t space_size_at_end(std::string_view line) {
+  for (std::size_t size = 1; size <= std::min<std::size_t>(3, line.size()); ++size)
+    if (space_size(line.substr(line.size() - size)) == size) return size;
+  return 0;
+}
+
+}  // namespace
+
 std::string_view trimmed(std::string_view line) {
-  for (bool found = true; found;) {
-    line = trim(line);
-    found = false;
-    for (const std::string_view space : kSpaces) {
-      if (line.starts_with(space))
-        line.remove_prefix(space.size());
-      else if (line.ends_with(space))
-        line.remove_suffix(space.size());
-      else
-        continue;
-      found = true;
-    }
-  }
+  for (std::size_t size = space_size(line); size > 0; size = space_size(line))
+    line.remove_prefix(size);
+  for (std::size_t size = space_size_at_end(line); size > 0; size = space_size_at_end(line))
+    line.remove_suffix(size);
   return line;
 }
 

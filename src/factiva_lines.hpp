@@ -18,7 +18,11 @@ struct RawLine {
 };
 [[nodiscard]] RawLine line_at(std::string_view bytes, std::size_t at);
 
-/// White space, no-break and ideographic spaces and byte order marks taken off both ends.
+/// How many bytes of white space of any kind, in UTF-8, stand at the start: one sign's, or 0. A
+/// byte order mark is white space here.
+[[nodiscard]] std::size_t space_size(std::string_view bytes);
+
+/// All such white space taken off both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view line);
 
 /// `SUDOS00020060602e26200001`: the source's code, filled up with zeros, a date and a serial.

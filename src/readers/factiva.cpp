@@ -105,8 +105,10 @@ std::size_t summary_end(std::string_view bytes, std::size_t begin, bool at_end) 
 /// bytes are needed.
 std::size_t record_end(std::string_view bytes, std::size_t end, bool at_end) {
   std::size_t at = end;
-  while (at < bytes.size() && at - end < kLongestGap && is_ascii_space(bytes[at])) ++at;
+  for (std::size_t size = 1; size > 0 && at - end < kLongestGap; at += size)
+    size = factiva::space_size(bytes.substr(at));
   if (at - end >= kLongestGap) return end;
+  if (at == bytes.size() && at_end) return at;  // what is blank must be no record of its own
   const RawLine line = factiva::line_at(bytes, std::min(at, bytes.size()));
   if (line.text.size() > kLongestHeading) return end;
   if (!line.complete && !at_end) return bytes.npos;
