@@ -47,7 +47,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kUsage =
     "[--examples N] [--from FORMAT] [--rules LIST] [--third in|out] DUMP GOLD";
-constexpr const char* kPlace = "edition or page";
 constexpr const char* kId = "accession_number";
 
 struct Arguments {
@@ -83,11 +82,6 @@ struct Tally {
 
 // --- Reading the gold
 
-void rename(Json& gold, const char* from, const char* to) {
-  if (gold.contains(from) && !gold.contains(to)) gold[to] = gold[from];
-  gold.erase(from);
-}
-
 /// Six records of the HTML have no classes behind the source code: the last two lines are language
 /// and copyright.
 void spread_header_rest(Json& gold) {
@@ -113,10 +107,13 @@ Json from_factiva(Json gold) {
     if (gold.contains(key)) gold["labels"][name] = gold[key];
     gold.erase(key);
   }
-  rename(gold, "column", "section");
-  rename(gold, "author", "byline");
-  rename(gold, "source", "publication");
-  rename(gold, "paragraphs", "body");
+  for (const auto& [key, name] : {std::pair{"column", "section"},
+                                  {"author", "byline"},
+                                  {"source", "publication"},
+                                  {"paragraphs", "body"}}) {
+    if (gold.contains(key)) gold[name] = gold[key];
+    gold.erase(key);
+  }
   return gold;
 }
 
@@ -217,8 +214,7 @@ void judge_fields(const Json& gold, const Record& record, const std::string& whe
   for (const auto& [name, expected] : gold.items()) {
     const auto actual = printed.find(name);
     if (actual == printed.end()) continue;
-    judge(name == "edition_or_page" ? kPlace : name, where, words_of(expected), actual->second,
-          tally);
+    judge(name, where, words_of(expected), actual->second, tally);
   }
   if (gold.contains("labels"))
     for (const auto& [key, expected] : gold["labels"].items())
@@ -264,10 +260,9 @@ void judge_paragraphs(const Json& gold, const Article& article, const std::strin
 void judge_body(const Json& gold, const Article& article, const std::string& where, Tally& tally) {
   Words expected;
   Words actual;
-  Words with_captions;
   for (const Json& paragraph : gold) count_words(paragraph.get<std::string>(), expected);
   for (const BodyPart& part : article.body) count_words(part.text.value, actual);
-  with_captions = actual;
+  Words with_captions = actual;
   for (const Caption& caption : article.captions) {
     count_words(caption.text.value, with_captions);
     count_words(caption.credit.value, with_captions);
@@ -301,8 +296,6 @@ void judge_record(const Json& gold, const Record& record, Tally& tally) {
   if (gold.contains("body")) judge_body(gold["body"], record.article, where, tally);
   if (gold.contains("captions")) judge_captions(gold["captions"], record.article, where, tally);
 }
-
-// --- Pairing
 
 ReadBytes read_from(std::string_view bytes) {
   return [bytes](std::span<char> room) mutable -> Result<std::size_t> {
@@ -344,8 +337,6 @@ void measure(const Arguments& given, Tally& tally) {
       ++tally.not_found;
   }
 }
-
-// --- Printing
 
 void print_examples(const std::vector<std::string>& examples) {
   for (const std::string& example : examples) std::printf("    %s\n", example.c_str());
