@@ -287,7 +287,7 @@ void ArticleJson::write_labels() {
     if (label.name.value.empty() && label.value.value.empty()) continue;
     json_.begin_object();
     text("name", label.name.value);
-    text("key", label_key(label.name.value));
+    text("key", label.key.empty() ? label_key(label.name.value) : label.key);
     text("value", label.value.value);
     json_.end_object();
   }

@@ -104,11 +104,12 @@ void Assembly::take(const Block& block) {
     case Role::tagline: add_body(BodyKind::tagline, block); break;
     case Role::credit: add_credit(block); break;
     case Role::caption: add_caption(block); break;
-    case Role::label_name: article_.labels.push_back({copy(block), {}}); break;
+    case Role::label_name: article_.labels.push_back({copy(block), {}, {}}); break;
     case Role::label_value:
       if (article_.labels.empty() || article_.labels.back().value.printed())
         article_.labels.emplace_back();
       article_.labels.back().value = copy(block);
+      article_.labels.back().key = block.key;
       break;
     case Role::jump:
     case Role::furniture: article_.furniture.push_back(copy(block)); break;

@@ -27,14 +27,26 @@ void Completeness::open(Declared record) {
   if (record.number > 1) gaps_.push_back({1, record.number - 1});
 }
 
+void Completeness::close(Declared record) {
+  finish();
+  declared_ += record.total;
+  found_ += waiting_ + 1;
+  waiting_ = 0;
+}
+
 void Completeness::add(Declared record) {
+  if (record.closes) return close(record);
   const bool numbered = record.number > 0;
   const bool another = record.total > 0 && (record.total != total_ || record.number <= last_);
   if (another)
     open(record);
   else if (numbered)
     expect(record.number);
-  if (total_ == 0) return;
+  if (total_ == 0) {
+    ++waiting_;
+    return;
+  }
+  waiting_ = 0;
   ++found_;
   if (numbered) last_ = record.number;
 }

@@ -12,7 +12,8 @@ namespace copydesk {
 namespace {
 
 /// Names and code points of the HTML standard's named character references: all of HTML 4, and of
-/// HTML 5 the marks, the letters of Latin Extended-A and the fractions.
+/// HTML 5 the marks, the letters of Latin Extended-A and the fractions. `softReturn` is none of
+/// HTML's: typesetting programs leave it in databases.
 constexpr std::string_view kNames = R"(
 AElig:C6 AMP:26 Aacute:C1 Abreve:102 Acirc:C2 Agrave:C0 Alpha:391 Amacr:100 Aogon:104 Aring:C5
 Atilde:C3 Auml:C4 Beta:392 COPY:A9 Cacute:106 Ccaron:10C Ccedil:C7 Ccirc:108 Cdot:10A Chi:3A7
@@ -59,7 +60,7 @@ prop:221D psi:3C8 puncsp:2008 quest:3F quot:22 rArr:21D2 racute:155 radic:221A r
 rarr:2192 rbrace:7D rbrack:5D rcaron:159 rcedil:157 rceil:2309 rcub:7D rdquo:201D rdquor:201D
 real:211C reg:AE rfloor:230B rho:3C1 rlm:200F rpar:29 rsaquo:203A rsqb:5D rsquo:2019 rsquor:2019
 rx:211E sacute:15B sbquo:201A scaron:161 scedil:15F scirc:15D sdot:22C5 sect:A7 semi:3B sharp:266F
-shy:AD sigma:3C3 sigmaf:3C2 sim:223C sol:2F spades:2660 spadesuit:2660 star:2606 starf:2605
+shy:AD sigma:3C3 sigmaf:3C2 sim:223C softReturn:2028 sol:2F spades:2660 spadesuit:2660 star:2606 starf:2605
 sub:2282 sube:2286 sum:2211 sung:266A sup1:B9 sup2:B2 sup3:B3 sup:2283 supe:2287 szlig:DF tau:3C4
 tcaron:165 tcedil:163 there4:2234 theta:3B8 thetasym:3D1 thinsp:2009 thorn:FE tilde:2DC times:D7
 trade:2122 tstrok:167 uArr:21D1 uacute:FA uarr:2191 ubreve:16D ucirc:FB udblac:171 ugrave:F9

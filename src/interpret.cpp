@@ -6,6 +6,7 @@
 #include "authors.hpp"
 #include "copydesk/meaning.hpp"
 #include "dateline.hpp"
+#include "label_keys.hpp"
 #include "names.hpp"
 #include "press_date.hpp"
 #include "published.hpp"
@@ -43,6 +44,7 @@ class Interpretation {
   }
 
   void read_published(std::string_view path);
+  [[nodiscard]] std::string time_of_labels() const;
   bool read_archive(std::string_view path);
   void read_publisher();
   void read_body();
@@ -58,6 +60,16 @@ std::optional<PressDate> date_of(std::string_view text) {
   for (const auto read : {read_press_date, read_damaged_press_date, find_press_date})
     if (auto date = read(text)) return date;
   return std::nullopt;
+}
+
+/// A time that the dump prints apart from the date; behind the date it can be nothing else.
+std::string Interpretation::time_of_labels() const {
+  for (const Label& label : article_.labels) {
+    if ((label.key.empty() ? label_key(label.name.value) : label.key) != "time") continue;
+    const auto printed = read_press_date(article_.published.value + ' ' + label.value.value);
+    if (printed) return printed->time;
+  }
+  return {};
 }
 
 /// People name the file of a scan, a machine reads the date on the page: the name is surer.
@@ -83,7 +95,7 @@ void Interpretation::read_published(std::string_view path) {
   if (printed->weekday_differs)
     warn(Severity::note, "published.weekday", text, "the date falls on another weekday");
   meaning_.published_date = printed->date;
-  meaning_.published_time = printed->time;
+  meaning_.published_time = printed->time.empty() ? time_of_labels() : printed->time;
 }
 
 /// Words for an edition in the languages newspapers name theirs in, in lower case.

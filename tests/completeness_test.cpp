@@ -36,6 +36,12 @@ TEST(Completeness, DownloadsThatPrintNoNumbers) {
   EXPECT_EQ(counted({{0, 4}, {}, {}}).summary(), "3 of 4 declared documents were found");
 }
 
+TEST(Completeness, DownloadsThatPrintTheirTotalAtTheEnd) {
+  EXPECT_TRUE(counted({{}, {}, {0, 3, true}}).complete());
+  EXPECT_TRUE(counted({{}, {0, 2, true}, {}, {}, {0, 3, true}}).complete());
+  EXPECT_EQ(counted({{}, {0, 4, true}}).summary(), "2 of 4 declared documents were found");
+}
+
 TEST(Completeness, NothingDeclaredNothingMissing) {
   EXPECT_TRUE(counted({}).complete());
   EXPECT_TRUE(counted({{}, {}}).complete());

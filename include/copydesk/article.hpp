@@ -47,6 +47,7 @@ struct Caption {
 struct Label {
   Text name;
   Text value;
+  std::string_view key{};  ///< what a value without a printed name is, as its Reader knows
 };
 
 /// Print that stands for something and is no field: the dump's markup and repeated captions.

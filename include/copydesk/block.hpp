@@ -55,7 +55,8 @@ enum class Role : std::uint8_t {
 struct Block {
   Span span;
   Role role = Role::paragraph;
-  std::string_view rule;  ///< why it has this role, such as `pressreader.footer`; a literal
+  std::string_view rule;   ///< why it has this role, such as `pressreader.footer`; a literal
+  std::string_view key{};  ///< of a label_value without a printed name: what it is; a literal
 };
 
 /// What a Reader says about one Document.

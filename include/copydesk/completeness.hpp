@@ -12,6 +12,7 @@ namespace copydesk {
 struct Declared {
   std::uint32_t number = 0;  ///< the record's, 1-based; 0: not printed
   std::uint32_t total = 0;   ///< of the download; 0: not printed
+  bool closes = false;       ///< the total stands behind the download's last record
 };
 
 /// Compares what the records of one input declare with what was found. An input may hold several
@@ -43,12 +44,14 @@ class Completeness {
 
  private:
   void open(Declared record);
+  void close(Declared record);
   void expect(std::uint32_t number);
 
   std::uint64_t declared_ = 0;
   std::uint64_t found_ = 0;
-  std::uint32_t total_ = 0;  ///< of the download that is open; 0: none is
-  std::uint32_t last_ = 0;   ///< number of its last record; 0 when it prints none
+  std::uint32_t total_ = 0;    ///< of the download that is open; 0: none is
+  std::uint32_t last_ = 0;     ///< number of its last record; 0 when it prints none
+  std::uint64_t waiting_ = 0;  ///< records whose download may print its total at its end
   std::vector<Gap> gaps_;
 };
 

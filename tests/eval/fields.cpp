@@ -1,0 +1,399 @@
+// Whether every field of every article is what it should be: converts a dump as the program does,
+// compares the articles with a gold file, and prints how many of each field are exact, exact but
+// for white space, missing, wrong or too many, and how much text of the bodies is lost or added.
+//
+//   copydesk-eval-fields [--examples N] [--from FORMAT] [--rules LIST] [--third in|out] DUMP GOLD
+//
+// `--rules none` compares the articles as read. `--third out` leaves every third record out,
+// `--third in` takes only those, so that rules can be written on two thirds and tried on the last.
+//
+// GOLD is JSON Lines, one object for each article. What an object does not hold is not judged;
+// null means that the dump does not print it. All text is as the article should have it:
+//
+//   headline kicker deck slug byline section page date copyright publication edition distributor
+//             a string: the printed words (`date` is the printed date)
+//   iso_date time language_tag
+//             a string: what `published` and `language` should say
+//   authors   a list of names
+//   body      a list of paragraphs, of any kind
+//   captions  a list of {"text": ..., "credit": ...}
+//   labels    an object: key (as in the JSON's `labels[].key`) to value; `;` stands between the
+//             values of several labels with that key
+//
+// Gold and articles are paired by `labels.accession_number` when the gold has it, else by order.
+// A gold file made from Factiva's HTML is read as well: its `column`, `author`, `credit`, `words`,
+// `source`, `source_code`, `language`, `edition_or_page`, `paragraphs` and `document_id` become
+// section, byline, labels and so on; `edition_or_page` is judged as one field.
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <utility>
+
+#include "copydesk/convert.hpp"
+#include "copydesk/stream.hpp"
+#include "eval.hpp"
+#include "label_keys.hpp"
+#include "print.hpp"
+#include "utf8.hpp"
+
+namespace copydesk::eval {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kUsage =
+    "[--examples N] [--from FORMAT] [--rules LIST] [--third in|out] DUMP GOLD";
+constexpr const char* kId = "accession_number";
+
+struct Arguments {
+  Options options;
+  std::size_t examples = 0;
+  std::string third;
+  std::vector<std::string> paths;
+};
+
+struct FieldTally {
+  std::size_t judged = 0;
+  std::size_t exact = 0;
+  std::size_t folded = 0;  ///< exact but for white space
+  std::size_t missing = 0;
+  std::size_t wrong = 0;
+  std::size_t surplus = 0;
+  std::vector<std::string> examples;
+};
+
+struct Tally {
+  std::size_t limit = 0;  ///< examples kept of each field
+  std::size_t records = 0;
+  std::size_t not_found = 0;
+  std::size_t not_in_gold = 0;
+  std::map<std::string, FieldTally> fields;
+  Share paragraphs;
+  std::size_t body = 0;   ///< characters of the gold's bodies, white space apart
+  std::size_t lost = 0;   ///< of them, characters of words that our bodies do not hold
+  std::size_t moved = 0;  ///< lost ones that stand in a caption
+  std::size_t added = 0;
+  std::vector<std::string> body_examples;
+};
+
+// --- Reading the gold
+
+/// Six records of the HTML have no classes behind the source code: the last two lines are language
+/// and copyright.
+void spread_header_rest(Json& gold) {
+  if (!gold.contains("header_rest")) return;
+  Json rest = gold["header_rest"];
+  if (rest.size() >= 2) {
+    gold["copyright"] = rest.back();
+    rest.erase(rest.size() - 1);
+    gold["language"] = rest.back();
+    rest.erase(rest.size() - 1);
+  }
+  gold["edition_or_page"] = rest;
+}
+
+Json from_factiva(Json gold) {
+  if (!gold.contains("document_id")) return gold;
+  spread_header_rest(gold);
+  for (const auto& [key, name] : {std::pair{"words", "length"},
+                                  {"source_code", "source_code"},
+                                  {"language", "language"},
+                                  {"credit", "credit"},
+                                  {"document_id", kId}}) {
+    if (gold.contains(key)) gold["labels"][name] = gold[key];
+    gold.erase(key);
+  }
+  for (const auto& [key, name] : {std::pair{"column", "section"},
+                                  {"author", "byline"},
+                                  {"source", "publication"},
+                                  {"paragraphs", "body"}}) {
+    if (gold.contains(key)) gold[name] = gold[key];
+    gold.erase(key);
+  }
+  return gold;
+}
+
+std::vector<Json> read_gold(const std::string& path) {
+  std::vector<Json> gold;
+  std::istringstream lines(read_file(path));
+  for (std::string line; std::getline(lines, line);)
+    if (!is_blank(line)) gold.push_back(from_factiva(Json::parse(line)));
+  return gold;
+}
+
+// --- What the article says
+
+std::string labels_of(const Article& article, std::string_view key) {
+  std::string all;
+  for (const Label& label : article.labels) {
+    if ((label.key.empty() ? label_key(label.name.value) : label.key) != key) continue;
+    if (!all.empty()) all += ';';
+    all += label.value.value;
+  }
+  return all;
+}
+
+std::string place_of(const Article& article) {
+  std::vector<const Text*> texts{&article.publisher.edition, &article.page};
+  for (const Label& label : article.labels)
+    for (const std::string_view key : {"edition", "page", "volume", "issue"})
+      if ((label.key.empty() ? label_key(label.name.value) : label.key) == key)
+        texts.push_back(&label.value);
+  std::erase_if(texts, [](const Text* text) { return !text->printed(); });
+  std::ranges::sort(texts, {}, [](const Text* text) { return text->origin.begin; });
+  std::string all;
+  for (const Text* text : texts) all += all.empty() ? text->value : " | " + text->value;
+  return all;
+}
+
+std::string authors_of(const Record& record) {
+  std::string all;
+  for (const Author& author : record.meaning.authors)
+    all += all.empty() ? author.name : " | " + author.name;
+  return all;
+}
+
+std::map<std::string, std::string> printed_fields(const Record& record) {
+  const Article& article = record.article;
+  const Meaning& meaning = record.meaning;
+  return {{"headline", article.headline.value},
+          {"kicker", article.kicker.value},
+          {"deck", article.deck.value},
+          {"slug", article.slug.value},
+          {"byline", article.byline.value},
+          {"section", article.section.value},
+          {"page", article.page.value},
+          {"date", article.published.value},
+          {"copyright", article.publisher.copyright.value},
+          {"publication", article.publisher.name.value},
+          {"edition", article.publisher.edition.value},
+          {"distributor", article.publisher.distributor.value},
+          {"iso_date", meaning.published_date},
+          {"time", meaning.published_time},
+          {"language_tag", std::string(meaning.language)},
+          {"authors", authors_of(record)},
+          {"edition_or_page", place_of(article)}};
+}
+
+// --- Judging
+
+/// The gold's words; a list's entries with bars between them.
+std::string words_of(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  std::string all;
+  if (value.is_array())
+    for (const Json& entry : value) all += (all.empty() ? "" : " | ") + entry.get<std::string>();
+  return all;
+}
+
+void keep(std::vector<std::string>& examples, std::size_t limit, std::string example) {
+  std::replace(example.begin(), example.end(), '\n', '|');
+  if (examples.size() < limit) examples.push_back(std::move(example));
+}
+
+void judge(const std::string& name, const std::string& where, const std::string& expected,
+           const std::string& actual, Tally& tally) {
+  FieldTally& field = tally.fields[name];
+  ++field.judged;
+  const std::string folded = fold_space(expected);
+  if (expected == actual) ++field.exact;
+  if (folded == fold_space(actual)) {
+    ++field.folded;
+    return;
+  }
+  ++(actual.empty() ? field.missing : expected.empty() ? field.surplus : field.wrong);
+  keep(field.examples, tally.limit, where + ": '" + actual + "' for '" + expected + "'");
+}
+
+void judge_fields(const Json& gold, const Record& record, const std::string& where, Tally& tally) {
+  const auto printed = printed_fields(record);
+  for (const auto& [name, expected] : gold.items()) {
+    const auto actual = printed.find(name);
+    if (actual == printed.end()) continue;
+    judge(name, where, words_of(expected), actual->second, tally);
+  }
+  if (gold.contains("labels"))
+    for (const auto& [key, expected] : gold["labels"].items())
+      judge("label " + key, where, words_of(expected), labels_of(record.article, key), tally);
+}
+
+using Words = std::map<std::string, std::size_t>;
+
+void count_words(const std::string& text, Words& words) {
+  std::istringstream all(fold_space(text));
+  for (std::string word; all >> word;) ++words[word];
+}
+
+/// Characters of the words that `some` holds and `others` does not, as often as they come.
+std::size_t surplus(const Words& some, const Words& others) {
+  std::size_t characters = 0;
+  for (const auto& [word, count] : some) {
+    const auto found = others.find(word);
+    const std::size_t there = found == others.end() ? 0 : found->second;
+    if (count > there) characters += (count - there) * count_code_points(word);
+  }
+  return characters;
+}
+
+void judge_paragraphs(const Json& gold, const Article& article, const std::string& where,
+                      Tally& tally) {
+  std::vector<std::string> rest;
+  for (const BodyPart& part : article.body) rest.push_back(fold_space(part.text.value));
+  for (const Json& paragraph : gold) {
+    const auto found =
+        std::find(rest.begin(), rest.end(), fold_space(paragraph.get<std::string>()));
+    tally.paragraphs.add(found != rest.end());
+    if (found != rest.end())
+      rest.erase(found);
+    else
+      keep(tally.body_examples, tally.limit, where + ": no '" + paragraph.get<std::string>() + "'");
+  }
+  for (const std::string& paragraph : rest)
+    keep(tally.body_examples, tally.limit,
+         std::string(where).append(": surplus '").append(paragraph) += '\'');
+}
+
+void judge_body(const Json& gold, const Article& article, const std::string& where, Tally& tally) {
+  Words expected;
+  Words actual;
+  for (const Json& paragraph : gold) count_words(paragraph.get<std::string>(), expected);
+  for (const BodyPart& part : article.body) count_words(part.text.value, actual);
+  Words with_captions = actual;
+  for (const Caption& caption : article.captions) {
+    count_words(caption.text.value, with_captions);
+    count_words(caption.credit.value, with_captions);
+  }
+  const std::size_t lost = surplus(expected, actual);
+  tally.body += surplus(expected, {});
+  tally.lost += lost;
+  tally.moved += lost - surplus(expected, with_captions);
+  tally.added += surplus(actual, expected);
+  judge_paragraphs(gold, article, where, tally);
+}
+
+void judge_captions(const Json& gold, const Article& article, const std::string& where,
+                    Tally& tally) {
+  judge("caption count", where, std::to_string(gold.size()),
+        std::to_string(article.captions.size()), tally);
+  for (std::size_t i = 0; i < gold.size(); ++i) {
+    const Caption none;
+    const Caption& caption = i < article.captions.size() ? article.captions[i] : none;
+    judge("caption text", where, words_of(gold[i].value("text", Json())), caption.text.value,
+          tally);
+    judge("caption credit", where, words_of(gold[i].value("credit", Json())), caption.credit.value,
+          tally);
+  }
+}
+
+void judge_record(const Json& gold, const Record& record, Tally& tally) {
+  const std::string where = std::to_string(record.source.record);
+  ++tally.records;
+  judge_fields(gold, record, where, tally);
+  if (gold.contains("body")) judge_body(gold["body"], record.article, where, tally);
+  if (gold.contains("captions")) judge_captions(gold["captions"], record.article, where, tally);
+}
+
+ReadBytes read_from(std::string_view bytes) {
+  return [bytes](std::span<char> room) mutable -> Result<std::size_t> {
+    const std::size_t count = bytes.copy(room.data(), room.size());
+    bytes.remove_prefix(count);
+    return count;
+  };
+}
+
+std::vector<Record> convert_dump(const Arguments& given) {
+  const std::string bytes = read_file(given.paths[0]);
+  RecordStream stream(read_from(bytes), given.paths[0], given.options.read, given.options.decode);
+  std::vector<Record> records;
+  for (auto next = stream.next(); next && *next; next = stream.next())
+    records.push_back(convert(std::move(**next), given.options));
+  return records;
+}
+
+/// The article of a gold object, or null.
+const Record* find_record(const Json& gold, std::size_t index, const std::vector<Record>& records,
+                          const std::map<std::string, const Record*>& by_id) {
+  const Json labels = gold.value("labels", Json::object());
+  if (!labels.contains(kId)) return index < records.size() ? &records[index] : nullptr;
+  const auto found = by_id.find(words_of(labels[kId]));
+  return found == by_id.end() ? nullptr : found->second;
+}
+
+void measure(const Arguments& given, Tally& tally) {
+  const std::vector<Record> records = convert_dump(given);
+  const std::vector<Json> gold = read_gold(given.paths[1]);
+  std::map<std::string, const Record*> by_id;
+  for (const Record& record : records) by_id.emplace(labels_of(record.article, kId), &record);
+  tally.not_in_gold = records.size() > gold.size() ? records.size() - gold.size() : 0;
+  for (std::size_t i = 0; i < gold.size(); ++i) {
+    if (!given.third.empty() && (i % 3 == 2) != (given.third == "in")) continue;
+    if (const Record* record = find_record(gold[i], i, records, by_id); record != nullptr)
+      judge_record(gold[i], *record, tally);
+    else
+      ++tally.not_found;
+  }
+}
+
+void print_examples(const std::vector<std::string>& examples) {
+  for (const std::string& example : examples) std::printf("    %s\n", example.c_str());
+}
+
+void print(const Tally& tally) {
+  print_count("articles compared", tally.records);
+  print_count("articles not found", tally.not_found);
+  print_count("articles more than the gold has", tally.not_in_gold);
+  std::printf("%-28s %7s %7s %7s %7s %7s %7s\n", "field", "judged", "exact", "folded", "missing",
+              "wrong", "surplus");
+  for (const auto& [name, field] : tally.fields) {
+    std::printf("%-28s %7zu %7zu %7zu %7zu %7zu %7zu\n", name.c_str(), field.judged, field.exact,
+                field.folded, field.missing, field.wrong, field.surplus);
+    print_examples(field.examples);
+  }
+  print_share("body paragraphs right", tally.paragraphs);
+  print_examples(tally.body_examples);
+  print_share("body characters lost", {tally.lost, tally.body});
+  print_share("  of these in captions", {tally.moved, tally.lost});
+  print_share("body characters added", {tally.added, tally.body});
+}
+
+const Reader* reader_named(const std::string& name) {
+  if (const Reader* reader = find_reader(name); reader != nullptr) return reader;
+  std::fprintf(stderr, "unknown format: %s\n", name.c_str());
+  std::exit(2);
+}
+
+Arguments read_arguments(int count, char** values) {
+  Arguments read;
+  const auto all = arguments(count, values, kUsage);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool has_value = i + 1 < all.size();
+    if (all[i] == "--examples" && has_value)
+      read.examples = std::stoul(all[++i]);
+    else if (all[i] == "--from" && has_value)
+      read.options.read.format = reader_named(all[++i]);
+    else if (all[i] == "--rules" && has_value)
+      read.options.clean = *CleanOptions::parse(all[++i]);
+    else if (all[i] == "--third" && has_value)
+      read.third = all[++i];
+    else
+      read.paths.push_back(all[i]);
+  }
+  if (read.paths.size() != 2) (void)arguments(0, values, kUsage);
+  return read;
+}
+
+}  // namespace
+}  // namespace copydesk::eval
+
+int main(int count, char** values) {
+  using namespace copydesk::eval;
+  const Arguments given = read_arguments(count, values);
+  Tally tally;
+  tally.limit = given.examples;
+  measure(given, tally);
+  print(tally);
+}
