@@ -38,6 +38,7 @@ enum class Role : std::uint8_t {
   tagline,
   credit,       ///< who made the photo; opens a caption
   caption,      ///< text of a caption
+  credit_below,  ///< who made the photo, printed behind the caption's text
   label_name,   ///< a database's label -> labels[].name
   label_value,  ///< what stands after it -> labels[].value
   jump,         ///< "Continued on page 4" -> furniture

@@ -1,0 +1,137 @@
+#include "nexis_graphic.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "folded.hpp"
+#include "person.hpp"
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr std::string_view kRule = "nexis_uni.graphic";
+
+/// What a picture is. A plural comes before its singular.
+constexpr auto kKinds = std::to_array<std::string_view>(
+    {"photographs", "photograph", "photos", "photo", "graphics", "graphic", "images", "image",
+     "drawings", "drawing", "charts", "chart", "maps", "map", "illustrations", "illustration",
+     "cartoons", "cartoon"});
+
+/// How it was printed; stands between commas behind the kind.
+constexpr auto kPrints = std::to_array<std::string_view>(
+    {"b/w", "b&w", "color", "colour", "black & white", "black and white"});
+
+std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of(" \n\t", at), text.size());
+}
+
+/// Bytes of the word for the kind of picture that a text opens with, or 0.
+std::size_t kind_prefix(std::string_view lower) {
+  for (const std::string_view kind : kKinds)
+    if (lower.starts_with(kind) &&
+        (lower.size() == kind.size() || lower.find_first_of(" ,;:(\n", kind.size()) == kind.size()))
+      return kind.size();
+  return 0;
+}
+
+/// Where `PHOTO, B/W, ` ends and the photographer's name starts; 0 when the part is none.
+std::size_t picture_prefix(std::string_view part) {
+  const std::string lower = ascii_folded(part);
+  std::size_t at = kind_prefix(lower);
+  if (at == 0) return 0;
+  const bool listed = at < part.size() && part[at] == ',';
+  if (!listed && at < part.size() && !is_person_name(trim(part.substr(at, part.find(',') - at))))
+    return 0;
+  while (at < part.size() && part[at] == ',') {
+    const std::size_t word = skip_blanks(part, at + 1);
+    const auto print = std::find_if(kPrints.begin(), kPrints.end(), [&](std::string_view name) {
+      return lower.substr(word).starts_with(name);
+    });
+    if (print == kPrints.end()) return word;
+    at = word + print->size();
+  }
+  return skip_blanks(part, at);
+}
+
+/// A stretch of a paragraph between semicolons.
+struct Part {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+class Graphic {
+ public:
+  Graphic(Span paragraph, LabelBlocks& blocks)
+      : paragraph_(paragraph), text_(blocks.view(paragraph)), blocks_(blocks) {}
+
+  void run() {
+    if (picture_prefix(text_) == 0)
+      add_closed_caption({0, text_.size()});
+    else
+      for (std::size_t at = 0; at < text_.size();) at = add_picture(at);
+  }
+
+ private:
+  void add(std::size_t begin, std::size_t end, Role role) {
+    blocks_.add({paragraph_.begin + offset(begin), paragraph_.begin + offset(end)}, role, kRule);
+  }
+
+  [[nodiscard]] Part part_at(std::size_t at) const {
+    const std::size_t begin = skip_blanks(text_, at);
+    return {begin, std::min(text_.find(';', begin), text_.size())};
+  }
+  [[nodiscard]] std::string_view view(Part part) const {
+    return text_.substr(part.begin, part.end - part.begin);
+  }
+
+  /// One picture: kind, photographer, and everything up to the next kind as its text.
+  std::size_t add_picture(std::size_t at) {
+    const Part head = part_at(at);
+    const std::size_t name = head.begin + picture_prefix(view(head));
+    add(head.begin, name, Role::markup);
+    add(name, head.end, Role::credit);
+    if (head.end == text_.size()) return head.end;
+    add(head.end, head.end + 1, Role::markup);
+    const std::size_t begin = head.end + 1;
+    std::size_t end = begin;
+    for (Part part = part_at(begin);; part = part_at(part.end + 1)) {
+      if (picture_prefix(view(part)) > 0 || part.begin == text_.size()) break;
+      end = part.end;
+      if (end == text_.size()) break;
+    }
+    add(begin, end, Role::caption);
+    if (end == begin || end == text_.size()) return end;
+    add(end, end + 1, Role::markup);
+    return end + 1;
+  }
+
+  /// `Text. (PHOTOGRAPH BY A. NAME/THE PAPER)`.
+  void add_closed_caption(Part part) {
+    const std::string_view text = view(part);
+    const std::string lower = ascii_folded(text);
+    const std::size_t open = lower.rfind('(');
+    const bool credited = open != lower.npos && lower.ends_with(')') &&
+                          kind_prefix(std::string_view(lower).substr(open + 1)) > 0 &&
+                          lower.find(" by ", open) != lower.npos;
+    if (!credited) return add(part.begin, part.end, Role::caption);
+    const std::size_t bracket = part.begin + open;
+    add(part.begin, bracket, Role::caption);
+    add(bracket, bracket + 1, Role::markup);
+    add(bracket + 1, part.end - 1, Role::credit_below);
+    add(part.end - 1, part.end, Role::markup);
+  }
+
+  Span paragraph_;
+  std::string_view text_;
+  LabelBlocks& blocks_;
+};
+
+}  // namespace
+
+void label_graphic(Span paragraph, LabelBlocks& blocks) { Graphic(paragraph, blocks).run(); }
+
+}  // namespace copydesk
