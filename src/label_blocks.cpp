@@ -22,7 +22,8 @@ std::size_t page_sign(std::string_view part) {
   for (const std::string_view sign : kPageSigns) {
     if (!part.starts_with(sign)) continue;
     const std::string_view page = trim(part.substr(sign.size()));
-    const bool number = page.size() <= kLongestPage && page.find_first_of("0123456789") != page.npos;
+    const bool number =
+        page.size() <= kLongestPage && page.find_first_of("0123456789") != page.npos;
     if (number || (page.empty() && sign.ends_with('.'))) return sign.size();
   }
   return 0;
@@ -116,8 +117,7 @@ void LabelBlocks::add_headline(Span span, std::string_view rule) {
   add({end + 1, span.end}, Role::deck, rule);
 }
 
-void LabelBlocks::note(std::string_view code, Span where, std::string message,
-                       Severity severity) {
+void LabelBlocks::note(std::string_view code, Span where, std::string message, Severity severity) {
   labels_.diagnostics.push_back({severity, code, where, std::move(message)});
 }
 

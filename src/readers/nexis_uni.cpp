@@ -6,79 +6,22 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "builtin.hpp"
 #include "date_prefix.hpp"
-#include "dump_lines.hpp"
 #include "label_blocks.hpp"
 #include "label_keys.hpp"
 #include "nexis_graphic.hpp"
+#include "nexis_uni_lines.hpp"
 #include "print.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
 namespace {
 
-constexpr std::string_view kEnd = "End of Document";
-constexpr std::string_view kBody = "Body";
-constexpr std::string_view kLogo = "[]";
-constexpr std::string_view kDocuments = "Documents (";
-constexpr std::size_t kLongestEdition = 80;      // bytes
-constexpr std::size_t kLastParagraphs = 8;       // where a block `Correction` may start
-constexpr std::size_t kLongestLookAhead = 4096;  // bytes
-
-/// What a cover page prints of the search, once or for each title.
-constexpr auto kCoverOpenings = std::to_array<std::string_view>(
-    {"User Name:", "Date and Time:", "Job Number:", "Client/Matter:", "Search Terms:",
-     "Search Type:", "Narrowed by", "Content Type", "Sources:", "Quellen:", "Source:", kDocuments,
-     "About LexisNexis", "-----"});
-
-constexpr std::size_t kCoverLines = 12;  // how many lines may precede its third sign
-constexpr int kCoverSigns = 3;
-
-/// Labels between the copyright and the body.
-constexpr auto kHeadKeys = std::to_array<std::string_view>(
-    {"section", "length", "author", "dateline", "highlight", "series", "biography", "name"});
-
-bool opens_cover(std::string_view line) {
-  return std::any_of(kCoverOpenings.begin(), kCoverOpenings.end(),
-                     [&](std::string_view opening) { return line.starts_with(opening); });
-}
-
-bool is_head_label(std::string_view line) {
-  const std::size_t prefix = label_prefix(line);
-  if (prefix == 0) return false;
-  const std::string_view key = label_key(line.substr(0, prefix));
-  return std::find(kHeadKeys.begin(), kHeadKeys.end(), key) != kHeadKeys.end();
-}
-
-bool is_label(std::string_view line) {
-  const std::size_t prefix = label_prefix(line);
-  return prefix > 0 && !label_key(line.substr(0, prefix)).empty();
-}
-
-bool opens_copyright(std::string_view line) {
-  return line.starts_with("Copyright ") || line.starts_with("©") || line.starts_with("(c) ");
-}
-
-bool goes_on_copyright(std::string_view line) {
-  constexpr auto kOpenings = std::to_array<std::string_view>(
-      {"All Rights", "All rights", "Tous droits", "Todos los", "Alle Rechte", "Tutti i"});
-  return std::any_of(kOpenings.begin(), kOpenings.end(),
-                     [&](std::string_view opening) { return line.starts_with(opening); });
-}
-
-bool opens_distributor(std::string_view line) {
-  return line.starts_with("Distributed by ") || line.starts_with("Provided by ");
-}
-
-/// What a page of the printed document repeats.
-bool is_page_line(std::string_view line) {
-  if (line.starts_with("About LexisNexis") || line == "Link to Image") return true;
-  const std::size_t of = line.find(" of ");
-  return line.starts_with("Page ") && of != line.npos && line.size() < 24 &&
-         is_ascii_digit(line.back()) && is_ascii_digit(line[of - 1]);
-}
+constexpr std::size_t kLongestEdition = 80;  // bytes
+constexpr std::size_t kLastParagraphs = 8;   // where a block `Correction` may start
 
 class DocumentLabelling {
  public:
@@ -88,31 +31,41 @@ class DocumentLabelling {
   }
 
   void run() {
-    if (units_.empty()) return;
-    find_parts();
-    label_cover();
-    label_head();
-    label_labels();
-    label_story();
-    label_tail();
+    if (!units_.empty()) {
+      find_parts();
+      label_cover();
+      label_head();
+      label_labels();
+      label_story();
+      label_tail();
+    }
+    insert_logos();
   }
 
  private:
   /// Lines between blank ones where `Body` stands between blank ones; single lines elsewhere.
   void split(const std::vector<Paragraph>& paragraphs) {
     const auto body = std::find_if(paragraphs.begin(), paragraphs.end(), [&](const auto& one) {
-      return trimmed(one.span) == kBody || ends_in_line(one.span, kBody);
+      return trimmed(one.span) == nexis_uni::kBody || ends_in_line(one.span, nexis_uni::kBody);
     });
-    const bool wrapped = body == paragraphs.end() || trimmed(body->span) == kBody;
+    const bool wrapped = body == paragraphs.end() || trimmed(body->span) == nexis_uni::kBody;
     for (const Paragraph& paragraph : paragraphs) {
       if (wrapped) {
-        units_.push_back(paragraph);
+        add_unit(paragraph);
         continue;
       }
       std::uint32_t gap = paragraph.gap;
       for (const Span line : lines_of(text_, paragraph.span))
-        units_.push_back({line, std::exchange(gap, 0), line.begin});
+        add_unit({line, std::exchange(gap, 0), line.begin});
     }
+  }
+
+  /// Logos stand between any two paragraphs and are none.
+  void add_unit(const Paragraph& unit) {
+    if (trimmed(unit.span) == nexis_uni::kLogo)
+      logos_.push_back(without_margins(text_, unit.span));
+    else
+      units_.push_back(unit);
   }
 
   [[nodiscard]] bool ends_in_line(Span span, std::string_view line) const {
@@ -123,9 +76,7 @@ class DocumentLabelling {
   [[nodiscard]] std::string_view trimmed(Span span) const {
     return blocks_.view(without_margins(text_, span));
   }
-  [[nodiscard]] std::string_view view(std::size_t unit) const {
-    return trimmed(units_[unit].span);
-  }
+  [[nodiscard]] std::string_view view(std::size_t unit) const { return trimmed(units_[unit].span); }
   [[nodiscard]] Span span_of(std::size_t first, std::size_t last) const {
     return {units_[first].span.begin, units_[last].span.end};
   }
@@ -148,11 +99,13 @@ class DocumentLabelling {
   void label_paragraph(std::size_t unit);
   void label_tail();
   void label_block(std::size_t first, std::size_t end);
+  void insert_logos();
 
   std::string_view text_;
   Labels& labels_;
   LabelBlocks blocks_;
   std::vector<Paragraph> units_;
+  std::vector<Span> logos_;
 
   // Where the parts start, in the order of the print. Each ends where the next starts.
   std::size_t head_ = 0;   ///< the headline
@@ -164,7 +117,9 @@ class DocumentLabelling {
 };
 
 void DocumentLabelling::find_parts() {
-  const auto is_body = [&](const Paragraph& unit) { return trimmed(unit.span) == kBody; };
+  const auto is_body = [&](const Paragraph& unit) {
+    return trimmed(unit.span) == nexis_uni::kBody;
+  };
   const auto found = std::find_if(units_.begin(), units_.end(), is_body);
   body_ = static_cast<std::size_t>(found - units_.begin());
   find_tail();
@@ -173,10 +128,11 @@ void DocumentLabelling::find_parts() {
 }
 
 bool DocumentLabelling::has_cover() const {
-  const auto end = units_.begin() + static_cast<std::ptrdiff_t>(std::min(kCoverLines, units_.size()));
+  const auto end =
+      units_.begin() + static_cast<std::ptrdiff_t>(std::min(nexis_uni::kCoverLines, units_.size()));
   return std::count_if(units_.begin(), end, [&](const Paragraph& unit) {
-           return opens_cover(trimmed(unit.span));
-         }) >= kCoverSigns;
+           return nexis_uni::opens_cover(trimmed(unit.span));
+         }) >= nexis_uni::kCoverSigns;
 }
 
 /// The last date before the body, and what stands around it.
@@ -189,9 +145,11 @@ void DocumentLabelling::find_head() {
   const bool covered = has_cover();
   std::size_t first = 0;
   for (std::size_t i = 0; i < (date_ == kNone ? body_ : date_); ++i)
-    if ((covered && opens_cover(view(i))) || view(i) == kLogo) first = i + 1;
+    if (covered && nexis_uni::opens_cover(view(i))) first = i + 1;
   label_ = date_ == kNone ? first : date_ + 1;
-  while (label_ < body_ && !opens_copyright(view(label_)) && !is_head_label(view(label_))) ++label_;
+  while (label_ < body_ && !nexis_uni::opens_copyright(view(label_)) &&
+         !nexis_uni::is_head_label(view(label_)))
+    ++label_;
   head_ = std::min(first, label_);
   const std::size_t publication = date_ == kNone ? label_ : date_;
   // Wrapped text has one paragraph for a headline; what a cover's table leaves stands before it.
@@ -202,7 +160,7 @@ void DocumentLabelling::find_head() {
 /// From the end backwards: the last line, `Load-Date:`, classification, and headed blocks.
 void DocumentLabelling::find_tail() {
   tail_ = units_.size();
-  const auto is_end = [&](const Paragraph& unit) { return trimmed(unit.span) == kEnd; };
+  const auto is_end = [&](const Paragraph& unit) { return trimmed(unit.span) == nexis_uni::kEnd; };
   const auto end = std::find_if(units_.begin(), units_.end(), is_end);
   if (end == units_.end())
     blocks_.note("record.no-end", units_.back().span,
@@ -210,7 +168,7 @@ void DocumentLabelling::find_tail() {
   tail_ = static_cast<std::size_t>(end - units_.begin());
   while (tail_ > body_ + 1 && view(tail_ - 1).starts_with("Load-Date")) --tail_;
   if (const std::size_t found = find_heading("Classification", body_ + 1);
-      found != kNone && found + 1 < tail_ && is_label(view(found + 1)))
+      found != kNone && found + 1 < tail_ && nexis_uni::is_label(view(found + 1)))
     tail_ = found;
   const std::size_t last = tail_ - std::min(tail_, kLastParagraphs);
   for (const std::string_view heading : {"Notes", "Correction"})
@@ -229,10 +187,10 @@ std::size_t DocumentLabelling::find_heading(std::string_view heading, std::size_
 void DocumentLabelling::label_cover() {
   for (std::size_t i = 0; i < head_; ++i) {
     const std::string_view line = view(i);
-    const std::size_t count = line.find(kDocuments);
-    add(i, line == kLogo ? Role::markup : Role::furniture, "nexis_uni.cover");
+    const std::size_t count = line.find(nexis_uni::kDocuments);
+    add(i, Role::furniture, "nexis_uni.cover");
     if (count == line.npos || labels_.declared.total > 0) continue;
-    const std::string_view number = line.substr(count + kDocuments.size());
+    const std::string_view number = line.substr(count + nexis_uni::kDocuments.size());
     std::uint32_t total = 0;
     const auto read = std::from_chars(number.data(), number.data() + number.size(), total);
     if (read.ec == std::errc() && read.ptr < number.data() + number.size() && *read.ptr == ')')
@@ -278,9 +236,11 @@ void DocumentLabelling::label_date(std::size_t unit) {
 void DocumentLabelling::label_labels() {
   for (std::size_t i = label_; i < body_;) {
     std::size_t last = i;
-    const bool copyright = opens_copyright(view(i));
-    while (last + 1 < body_ && !is_label(view(last + 1)) && !opens_copyright(view(last + 1)) &&
-           !opens_distributor(view(last + 1)) && (!copyright || goes_on_copyright(view(last + 1))))
+    const bool copyright = nexis_uni::opens_copyright(view(i));
+    while (last + 1 < body_ && !nexis_uni::is_label(view(last + 1)) &&
+           !nexis_uni::opens_copyright(view(last + 1)) &&
+           !nexis_uni::opens_distributor(view(last + 1)) &&
+           (!copyright || nexis_uni::goes_on_copyright(view(last + 1))))
       ++last;
     if (copyright)
       blocks_.add(span_of(i, last), Role::copyright, "nexis_uni.copyright");
@@ -288,15 +248,16 @@ void DocumentLabelling::label_labels() {
       label_field(i, last);
     i = last + 1;
   }
-  if (body_ < units_.size() && view(body_) == kBody) add(body_, Role::markup, "nexis_uni.body");
+  if (body_ < units_.size() && view(body_) == nexis_uni::kBody)
+    add(body_, Role::markup, "nexis_uni.body");
 }
 
 void DocumentLabelling::label_field(std::size_t first, std::size_t last) {
   const Span line = without_margins(text_, span_of(first, last));
   const std::string_view print = blocks_.view(line);
-  if (opens_distributor(print)) return blocks_.add(line, Role::distributor, "nexis_uni.head");
-  if (!is_label(print))
-    return blocks_.add(line, print == kLogo ? Role::markup : Role::furniture, "nexis_uni.head");
+  if (nexis_uni::opens_distributor(print))
+    return blocks_.add(line, Role::distributor, "nexis_uni.head");
+  if (!nexis_uni::is_label(print)) return blocks_.add(line, Role::furniture, "nexis_uni.head");
   const std::size_t colon = label_prefix(print);
   const std::string_view key = label_key(print.substr(0, colon));
   const auto value = line.begin + static_cast<std::uint32_t>(colon);
@@ -331,9 +292,7 @@ std::size_t DocumentLabelling::label_abstract(std::size_t unit) {
 void DocumentLabelling::label_paragraph(std::size_t unit) {
   const std::string_view print = view(unit);
   const bool between = unit > body_ + 1 && unit + 1 < tail_;
-  if (print == kLogo)
-    add(unit, Role::markup, "nexis_uni.image");
-  else if (is_page_line(print))
+  if (nexis_uni::is_page_line(print))
     add(unit, Role::furniture, "nexis_uni.page");
   else if (is_signature(print))
     add(unit, Role::signature, "nexis_uni.signature");
@@ -352,7 +311,7 @@ void DocumentLabelling::label_tail() {
     return std::find(kHeadings.begin(), kHeadings.end(), view(unit)) != kHeadings.end();
   };
   const auto closes = [&](std::size_t unit) {
-    return view(unit) == kEnd || view(unit).starts_with("Load-Date");
+    return view(unit) == nexis_uni::kEnd || view(unit).starts_with("Load-Date");
   };
   for (std::size_t i = tail_; i < units_.size();) {
     std::size_t end = i + 1;
@@ -368,7 +327,7 @@ void DocumentLabelling::label_block(std::size_t first, std::size_t end) {
   if (heading == "Graphic") {
     add(first, Role::markup, "nexis_uni.graphic");
     for (std::size_t i = first + 1; i < end; ++i) {
-      if (is_page_line(view(i)) || view(i) == kLogo)
+      if (nexis_uni::is_page_line(view(i)))
         add(i, Role::furniture, "nexis_uni.page");
       else
         label_graphic(without_margins(text_, units_[i].span), blocks_);
@@ -377,95 +336,39 @@ void DocumentLabelling::label_block(std::size_t first, std::size_t end) {
     add(first, Role::label_name, "nexis_uni.label");
     if (end > first + 1)
       blocks_.add(span_of(first + 1, end - 1), Role::label_value, "nexis_uni.label");
-  } else if (heading == "Classification" || is_label(heading)) {
+  } else if (heading == "Classification" || nexis_uni::is_label(heading)) {
     std::size_t i = first;
     if (heading == "Classification") add(i++, Role::markup, "nexis_uni.label");
     while (i < end) {
       std::size_t next = i + 1;
-      while (next < end && !is_label(view(next))) ++next;
+      while (next < end && !nexis_uni::is_label(view(next))) ++next;
       blocks_.add_label(without_margins(text_, span_of(i, next - 1)), "nexis_uni.label");
       i = next;
     }
   } else {
     for (std::size_t i = first; i < end; ++i)
-      add(i, view(i) == kEnd ? Role::markup : Role::furniture, "nexis_uni.end");
+      add(i, view(i) == nexis_uni::kEnd ? Role::markup : Role::furniture, "nexis_uni.end");
   }
 }
 
-// --- Recognition
-
-/// What the lines of a record's opening are, in the order they must come.
-class HeadTest {
- public:
-  /// Takes one line that is not blank. False: no record starts like this.
-  bool take(std::string_view line) {
-    ++lines_;
-    if (lines_ <= kCoverLines && opens_cover(line)) ++cover_;
-    if (opens_copyright(line)) copyright_ = true;
-    if (labels_ > 0 && line == kBody) body_ = true;
-    if (lines_ > 1 && is_head_label(line)) ++labels_;
-    return lines_ < (labels_ > 0 ? kLabelLines : kHeadLines) && !body_ && !is_cover();
+/// A logo inside a longer block stays there.
+void DocumentLabelling::insert_logos() {
+  const std::size_t labelled = labels_.blocks.size();
+  std::size_t next = 0;
+  for (const Span logo : logos_) {
+    while (next < labelled && labels_.blocks[next].span.end <= logo.begin) ++next;
+    if (next == labelled || labels_.blocks[next].span.begin >= logo.end)
+      labels_.blocks.push_back({logo, Role::markup, "nexis_uni.logo"});
   }
-
-  [[nodiscard]] bool is_cover() const { return cover_ >= kCoverSigns; }
-  [[nodiscard]] bool is_record() const { return body_; }
-  [[nodiscard]] bool is_sure() const { return copyright_ && labels_ >= 2; }
-
- private:
-  static constexpr std::size_t kHeadLines = 40;
-  static constexpr std::size_t kLabelLines = 120;
-
-  std::size_t lines_ = 0;
-  int cover_ = 0;
-  int labels_ = 0;
-  bool copyright_ = false;
-  bool body_ = false;
-};
-
-bool has_line(std::string_view bytes, std::string_view opening, bool alone) {
-  for (std::size_t at = bytes.find(opening); at != bytes.npos; at = bytes.find(opening, at + 1))
-    if (opens_line(bytes, at) && (!alone || dump_line(bytes, at, true).text == opening))
-      return true;
-  return false;
-}
-
-Detection detect(std::string_view bytes) {
-  HeadTest head;
-  DumpLine line = next_print_line(bytes, bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0, true);
-  while (!line.text.empty() && head.take(line.text)) line = next_print_line(bytes, line.next, true);
-  if (head.is_cover()) return {95, "a Nexis Uni cover page"};
-  if (!head.is_record()) return {};
-  const std::string_view rest = bytes.substr(line.next);
-  if (has_line(rest, kEnd, true) || has_line(rest, "Load-Date:", false))
-    return {90, "Nexis Uni labels, 'Body' and the end of a document"};
-  if (head.is_sure()) return {80, "a copyright, Nexis Uni labels and 'Body'"};
-  return {};
-}
-
-/// A record ends with the line `End of Document`; what holds no story behind it belongs to it.
-Cut find_cut(std::string_view bytes, std::size_t from, bool at_end) {
-  for (std::size_t at = bytes.find(kEnd, from); at != bytes.npos; at = bytes.find(kEnd, at + 1)) {
-    const DumpLine line = dump_line(bytes, at, at_end);
-    if (!line.whole && line.text.starts_with(kEnd)) return {false, 0, at, false};
-    if (line.text != kEnd || !opens_line(bytes, at)) continue;
-    DumpLine follower = next_print_line(bytes, line.next, at_end);
-    while (follower.text == kLogo && follower.next < bytes.size())
-      follower = next_print_line(bytes, follower.next, at_end);
-    if (!follower.whole && follower.text.size() < kLogo.size()) return {false, 0, at, false};
-    const bool print = !follower.text.empty() && follower.text != kLogo;
-    if (print || follower.next - line.next > kLongestLookAhead)
-      return {true, line.end, line.next, false};
-    return {false, 0, at_end ? bytes.size() : at, false};
-  }
-  const std::size_t tail = bytes.size() - std::min(bytes.size(), kEnd.size());
-  return {false, 0, std::max(from, tail), false};
+  std::ranges::sort(labels_.blocks, {}, [](const Block& block) { return block.span.begin; });
 }
 
 void label(const Document& document, Labels& labels) { DocumentLabelling(document, labels).run(); }
 
 }  // namespace
 
-const Reader builtin::nexis_uni_reader = {
-    "nexis_uni", "documents of Nexis Uni and Lexis Advance, made text", detect, find_cut, label};
+const Reader builtin::nexis_uni_reader = {"nexis_uni",
+                                          "documents of Nexis Uni and Lexis Advance, made text",
+                                          detect_nexis_uni, find_nexis_uni_end, label};
 
 }  // namespace copydesk
