@@ -57,7 +57,7 @@ constexpr auto kTailLabels = std::to_array<std::string_view>({
 });
 static_assert(std::ranges::is_sorted(kHeadLabels) && std::ranges::is_sorted(kTailLabels));
 
-/// Whether a record starts at `begin`: a title, and one of the labels that follow it.
+/// Whether a record starts at `begin`: a title, and a label that stands between it and the story.
 enum class Opening { no, yes, unknown };
 
 Opening opening_at(std::string_view bytes, std::size_t begin, bool at_end) {
@@ -67,6 +67,7 @@ Opening opening_at(std::string_view bytes, std::size_t begin, bool at_end) {
     const DumpLine line = next_print_line(bytes, at, at_end);
     if (line.text.empty()) return at_end ? Opening::no : Opening::unknown;
     const std::string name = label_of(line.text);
+    if (i > 0 && name == "fulltext") return Opening::no;
     if (i > 0 && holds(kHeadLabels, name)) return Opening::yes;
     if (!line.whole) return Opening::unknown;
     if (is_rule(line.text)) return Opening::no;

@@ -27,14 +27,13 @@ constexpr auto kTrades = std::to_array<std::string_view>(
     {"reporter", "columnist", "writer", "editor", "journalist", "correspondent", "contributor",
      "commentator", "bureau chief", "critic", "author", "photographer"});
 
-/// `Twitter: @awriter` or a mail address, and nothing else.
+/// `Twitter: @awriter`, `@awriter` or a mail address, and nothing else.
 bool is_bare_contact(std::string_view line) {
   constexpr std::string_view kTwitter = "Twitter: @";
-  if (line.starts_with(kTwitter))
-    line.remove_prefix(kTwitter.size());
-  else if (line.find('@') == line.npos || line.find('.') == line.npos)
-    return false;
-  return line.find_first_of(" \t,;") == line.npos;
+  if (line.starts_with(kTwitter)) line.remove_prefix(kTwitter.size() - 1);
+  if (line.find_first_of(" \t,;\"") != line.npos || line.size() < 3) return false;
+  const std::size_t at = line.find('@');
+  return at == 0 || (at != line.npos && line.find('.', at) != line.npos);
 }
 
 template <class Table>

@@ -43,12 +43,15 @@ class DocumentLabelling {
   }
 
  private:
-  /// Lines between blank ones where `Body` stands between blank ones; single lines elsewhere.
+  /// Paragraphs are lines between blank ones where `Body` stands so, and single lines elsewhere.
   void split(const std::vector<Paragraph>& paragraphs) {
-    const auto body = std::find_if(paragraphs.begin(), paragraphs.end(), [&](const auto& one) {
-      return trimmed(one.span) == nexis_uni::kBody || ends_in_line(one.span, nexis_uni::kBody);
-    });
-    const bool wrapped = body == paragraphs.end() || trimmed(body->span) == nexis_uni::kBody;
+    const bool wrapped =
+        std::none_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& one) {
+          const auto lines = lines_of(text_, one.span);
+          return lines.size() > 1 && std::any_of(lines.begin(), lines.end(), [&](Span line) {
+                   return trimmed(line) == nexis_uni::kBody;
+                 });
+        });
     for (const Paragraph& paragraph : paragraphs) {
       if (wrapped) {
         add_unit(paragraph);
@@ -66,11 +69,6 @@ class DocumentLabelling {
       logos_.push_back(without_margins(text_, unit.span));
     else
       units_.push_back(unit);
-  }
-
-  [[nodiscard]] bool ends_in_line(Span span, std::string_view line) const {
-    const std::string_view print = blocks_.view(span);
-    return print.find('\n') != print.npos && trim(print.substr(print.rfind('\n'))) == line;
   }
 
   [[nodiscard]] std::string_view trimmed(Span span) const {

@@ -233,6 +233,9 @@ void RecordLabelling::label_story() {
 }
 
 void RecordLabelling::label_tail() {
+  if (tail_ == footer_ && !lines_.empty())
+    blocks_.note("record.no-end", lines_.back().span,
+                 "the record ends without the labels behind the story", Severity::warning);
   for (std::size_t i = tail_; i < footer_;) {
     std::size_t end = i + 1;
     while (end < footer_ && lines_[end].gap == 0 && !proquest::is_tail_label(label(end))) ++end;
