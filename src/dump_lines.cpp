@@ -8,6 +8,18 @@ namespace {
 constexpr std::string_view kBlanks = " \t\v\f";
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
+/// Where a line ends. Looks for both ends block by block: a text may have one kind only.
+std::size_t line_end(std::string_view bytes, std::size_t begin) {
+  constexpr std::size_t kBlock = 256;
+  for (std::size_t at = begin; at < bytes.size(); at += kBlock) {
+    const std::string_view block = bytes.substr(at, kBlock);
+    const std::size_t feed = block.find('\n');
+    const std::size_t end = std::min(feed, block.substr(0, feed).find('\r'));
+    if (end != block.npos) return at + end;
+  }
+  return bytes.npos;
+}
+
 }  // namespace
 
 std::string_view without_margins(std::string_view bytes) {
@@ -24,7 +36,7 @@ std::string_view without_margins(std::string_view bytes) {
 }
 
 DumpLine dump_line(std::string_view bytes, std::size_t begin, bool at_end) {
-  const std::size_t found = bytes.find_first_of("\n\r", begin);
+  const std::size_t found = line_end(bytes, begin);
   const std::size_t end = std::min(found, bytes.size());
   std::size_t next = std::min(end + 1, bytes.size());
   if (end + 1 < bytes.size() && bytes[end] == '\r' && bytes[end + 1] == '\n') ++next;

@@ -8,8 +8,9 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kLongestLabel = 40;  // bytes
-constexpr std::size_t kLongestPage = 12;   // bytes
+constexpr std::size_t kLongestLabel = 40;       // bytes
+constexpr std::size_t kLongestPage = 12;        // bytes
+constexpr std::size_t kLongestHeadline = 2000;  // bytes
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 constexpr auto kPageSigns = std::to_array<std::string_view>(
@@ -51,6 +52,7 @@ bool inside_quotes(std::string_view before) {
 
 /// The first semicolon that parts a headline from its second part, or npos.
 std::size_t headline_end(std::string_view text) {
+  if (text.size() > kLongestHeadline) return text.npos;
   for (std::size_t at = text.find(';'); at != text.npos; at = text.find(';', at + 1))
     if (at > 0 && !ends_entity(text, at) && !inside_quotes(text.substr(0, at))) return at;
   return text.npos;

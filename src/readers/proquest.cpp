@@ -21,7 +21,7 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kLongestLabel = 40;  // bytes
+constexpr std::size_t kLongestTitle = 2000;  // bytes
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 /// Lower case without white space: equal for texts whose spacing was damaged.
@@ -29,6 +29,15 @@ std::string squeezed(std::string_view text) {
   std::string result = folded(fold_space(text));
   std::erase(result, ' ');
   return result;
+}
+
+/// The colon of a title that has the deck behind it, or npos.
+std::size_t deck_colon(std::string_view title, std::string_view deck) {
+  if (deck.empty() || title.size() > kLongestTitle) return title.npos;
+  const std::string second = squeezed(deck);
+  std::size_t at = title.find(':');
+  while (at != title.npos && squeezed(title.substr(at + 1)) != second) at = title.find(':', at + 1);
+  return at;
 }
 
 class RecordLabelling {
@@ -52,8 +61,6 @@ class RecordLabelling {
   }
 
  private:
-  static constexpr std::size_t kNone = SIZE_MAX;
-
   [[nodiscard]] std::string_view view(std::size_t line) const {
     return blocks_.view(lines_[line].span);
   }
@@ -189,20 +196,14 @@ void RecordLabelling::label_head() {
 
 /// `Headline: second part`, where the label `Title:` repeats the second part.
 void RecordLabelling::label_title(Span title) {
-  const std::string_view print = blocks_.view(title);
-  const std::string deck = deck_.empty() ? std::string() : squeezed(blocks_.view(deck_));
-  for (std::size_t at = print.find(':'); at != print.npos && !deck.empty();
-       at = print.find(':', at + 1)) {
-    if (print.size() - at > 2 * deck_.size() + kLongestLabel) continue;
-    if (squeezed(print.substr(at + 1)) != deck) continue;
-    const auto colon = title.begin + static_cast<std::uint32_t>(at);
-    blocks_.add({title.begin, colon}, Role::headline, "proquest.title");
-    blocks_.add({colon, colon + 1}, Role::markup, "proquest.title");
-    blocks_.add({colon + 1, title.end}, Role::deck, "proquest.title");
-    closed_ = true;
-    return;
-  }
-  blocks_.add(title, Role::headline, "proquest.title");
+  const std::size_t second = deck_colon(blocks_.view(title), blocks_.view(deck_));
+  const auto colon =
+      title.begin + static_cast<std::uint32_t>(std::min<std::size_t>(second, title.size()));
+  blocks_.add({title.begin, colon}, Role::headline, "proquest.title");
+  closed_ = colon < title.end;
+  if (!closed_) return;
+  blocks_.add({colon, colon + 1}, Role::markup, "proquest.title");
+  blocks_.add({colon + 1, title.end}, Role::deck, "proquest.title");
 }
 
 void RecordLabelling::label_head_field(std::size_t first, std::size_t end) {
