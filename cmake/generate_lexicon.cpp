@@ -4,6 +4,7 @@
 //   words.txt, compounds.txt and frequency.txt beside this file.
 // Usage: generate_lexicon SCOWL_FOLDER WORDNET_FOLDER LISTS_FOLDER OUTPUT
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <exception>
@@ -15,6 +16,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicon_table.hpp"
@@ -162,10 +164,19 @@ struct Table {
   std::string entries;
 };
 
+/// The frequent ones first: they get the slots where the search for them begins.
+std::vector<std::pair<std::string, std::uint8_t>> by_frequency(const Entries& words) {
+  std::vector<std::pair<std::string, std::uint8_t>> sorted(words.begin(), words.end());
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+    return a.second >> kFrequencyShift > b.second >> kFrequencyShift;
+  });
+  return sorted;
+}
+
 Table build(const Entries& words) {
   Table table;
   table.slots.resize(std::bit_ceil(words.size() * 3 / 2));
-  for (const auto& [spelling, flags] : words) {
+  for (const auto& [spelling, flags] : by_frequency(words)) {
     if (spelling.size() > 255) throw std::runtime_error("too long: " + spelling);
     if (table.entries.size() >= kPlaceMask) throw std::runtime_error("too many words");
     const std::uint32_t hash = hash_of(spelling);

@@ -269,8 +269,10 @@ bool is_bare_byline(std::string_view line) {
   const std::string text = fold_byline(line);
   if (text.find('\n') != std::string::npos) return false;
   if (is_east_asian_byline(text)) return true;
+  const bool announced = is_announced(text);
+  if (!announced && text.find('@') == std::string::npos) return false;
   const BylineReader reader(text);
-  return reader.is_complete() && (is_announced(text) || reader.opens_with_name_and_mail());
+  return reader.is_complete() && (announced || reader.opens_with_name_and_mail());
 }
 
 }  // namespace copydesk

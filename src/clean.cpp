@@ -30,7 +30,6 @@ struct Entry {
   std::vector<std::vector<Step>> batches{};
   std::vector<Diagnostic> suspects{};
   bool changed = true;  ///< since the last round began
-  bool due = true;      ///< this round looks at it
 
   void look() {
     classes = classes_of(text->value);
@@ -117,23 +116,27 @@ class Engine {
   /// What the story says depends on all of its Texts, so a change of one concerns them all.
   /// Otherwise a Text that did not change has nothing new to say. Whether there is any work.
   bool open_round() {
-    bool any = false;
+    due_.clear();
+    seen_ = Bytes::unknown_word;  // which nobody has looked for yet
     for (Entry& entry : entries_) {
-      entry.due = story_changed_ || entry.changed;
+      if (!story_changed_ && !entry.changed) continue;
       entry.changed = false;
-      if (entry.due) entry.suspects.clear();
-      any = any || entry.due;
+      entry.suspects.clear();
+      due_.push_back(&entry);
+      seen_ = seen_ | entry.classes;
     }
     story_changed_ = false;
-    return any;
+    return !due_.empty();
   }
 
   void run_cleaners() {
     const Evidence evidence(article_, std::exchange(language_, std::nullopt));
-    for (const Switched& switched : cleaners_)
-      for (Entry& entry : entries_)
-        if (entry.due && concerns(switched.cleaner(), entry, evidence))
-          clean_text(switched, entry, evidence);
+    for (const Switched& switched : cleaners_) {
+      const Bytes trigger = switched.cleaner().trigger;
+      if (trigger != Bytes::any && !intersect(trigger, seen_)) continue;
+      for (Entry* const entry : due_)
+        if (concerns(switched.cleaner(), *entry, evidence)) clean_text(switched, *entry, evidence);
+    }
     if (!story_changed_) language_ = evidence.language();
   }
 
@@ -190,6 +193,7 @@ class Engine {
     entry.changed = true;
     story_changed_ = story_changed_ || is_story(entry.field.kind);
     entry.look();
+    seen_ = seen_ | entry.classes;
   }
 
   void record(const Entry& entry, Edit& edit, std::uint32_t begin, std::string_view old) {
@@ -214,6 +218,8 @@ class Engine {
   Print print_;
   std::vector<Switched> cleaners_;
   std::vector<Entry> entries_;
+  std::vector<Entry*> due_;  ///< what this round looks at
+  Bytes seen_ = Bytes::any;  ///< kinds of bytes in any of them
   Proposals proposals_;
   Ledger ledger_;
   std::optional<std::string_view> language_;  ///< as the last round read it

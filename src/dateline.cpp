@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "calendar.hpp"
 #include "folded.hpp"
 #include "utf8.hpp"
 #include "word_list.hpp"
@@ -22,21 +23,6 @@ a al am an and auf bei da das de del den der do dos du e el ez i im in la las le
 on op os sul sur the under upon y
 )";
 constexpr auto kConnectors = entries_of<count_entries(kConnectorsText)>(kConnectorsText);
-
-/// Months and weekdays in the languages datelines are written in; folded.
-constexpr std::string_view kCalendarText = R"(
-abr abril ago agosto aout apr april aprile aug august augusti augustus avr avril dec december
-decembre dez dezember dezembro dic dicembre diciembre dienstag dimanche dinsdag domingo donderdag
-donnerstag ene enero feb febbraio febrero februar februari february fev fevereiro fevrier freitag
-fri friday gennaio giugno jan janeiro januar januari january janv janvier jeudi jueves juillet
-juin jul julho juli julio july jun june junho juni junio luglio lundi lunes maandag maart maerz
-maggio mai maio maj mar march marco mardi mars martes marz marzo may mayo mei mercredi miercoles
-mittwoch mon monday montag nov november novembre novembro noviembre oct october octobre octubre
-okt oktober ottobre outubro sabado samedi samstag sat saturday sep sept september septembre
-septiembre set setembro settembre sonntag sun sunday thu thur thurs thursday tue tues tuesday
-vendredi viernes vrijdag wed wednesday woensdag zaterdag zondag
-)";
-constexpr auto kCalendar = entries_of<count_entries(kCalendarText)>(kCalendarText);
 
 /// Words in capitals that open a story for effect and name no place; folded.
 constexpr std::string_view kNoPlaceText = R"(
@@ -128,7 +114,7 @@ bool is_date(std::string_view text) {
       calendar |= word.size() > 2 && word.find_first_of("/.") != std::string_view::npos;
       continue;
     }
-    if (holds(kCalendar, folded(word))) {
+    if (date_word(folded(word)).is_calendar()) {
       calendar = true;
     } else if (!holds(kConnectors, folded(word))) {
       return false;

@@ -3,7 +3,11 @@
 #include <algorithm>
 
 #include "dialect.hpp"
+#include "hyphen_lists.hpp"
 #include "language.hpp"
+#include "letters.hpp"
+#include "lexicon.hpp"
+#include "long_s.hpp"
 #include "spaced_hyphen.hpp"
 #include "utf8.hpp"
 #include "word_scan.hpp"
@@ -13,12 +17,24 @@ namespace {
 
 constexpr std::size_t kLanguageSample = 2048;  // bytes
 
-/// The text without the letters' case, as far as ASCII goes: evidence is asked of English.
-std::string lower_case(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return lower;
+/// What makes spaced commas and full stops a habit of the print: so many, and so many of all.
+constexpr std::size_t kSpacedMarks = 4;
+constexpr std::size_t kSpacedShare = 12;  // one in so many
+
+/// What makes a story one printed with long s: so many words with `f` that are none but would be
+/// with `s`, and so many of all words with `f`. Clean stories stay below a sixteenth.
+constexpr std::size_t kLongSWords = 10;
+constexpr std::size_t kLongSShare = 4;  // one in so many
+
+/// How many pairs are looked for in the texts themselves before all pairs are counted: few stories
+/// have more to ask, and then their length must not tell on every question.
+constexpr int kSearches = 16;
+
+/// Whether a text has a phrase in lower case, as whole words.
+bool is_printed(std::string_view text, std::string_view phrase) {
+  for (std::size_t at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1))
+    if (is_open_before(text, at) && is_closed_behind(text, at + phrase.size())) return true;
+  return false;
 }
 
 /// Calls `visit(std::string_view)` for every Text of the story.
@@ -81,6 +97,15 @@ void for_each_hyphenated(std::string_view text, Visit&& visit) {
   }
 }
 
+/// `Seung-soo`: how the story prints Korean given names.
+bool is_korean_given_name(const Hyphenated& printed) {
+  const std::size_t hyphen = printed.lower.find('-');
+  return is_ascii_upper(printed.exact[0]) &&
+         all_lower(std::string_view(printed.exact).substr(hyphen + 1)) &&
+         is_korean_syllable(printed.lower.substr(0, hyphen)) &&
+         is_korean_syllable(printed.lower.substr(hyphen + 1));
+}
+
 }  // namespace
 
 bool is_story(Field::Kind kind) {
@@ -102,9 +127,46 @@ std::string_view Evidence::language() const {
   return *language_;
 }
 
+bool Evidence::prints_pounds() const {
+  if (pounds_) return *pounds_;
+  bool pounds = false;
+  bool euros = false;
+  for_each_story_text(article_, [&](std::string_view text) {
+    pounds = pounds || text.find("£") != text.npos;
+    euros = euros || text.find("€") != text.npos;
+  });
+  pounds_ = pounds && !euros;
+  return *pounds_;
+}
+
+const misread::Counts& Evidence::misread_counts() const {
+  if (misread_) return *misread_;
+  misread::Counts& counts = misread_.emplace();
+  for_each_story_text(article_, [&](std::string_view text) {
+    const misread::Counts found = misread::mend(text, {}).found;
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += found[i];
+  });
+  return counts;
+}
+
 bool Evidence::british() const {
   if (!british_) british_ = prints_british(*this);
   return *british_;
+}
+
+bool Evidence::spaces_marks() const {
+  if (spaces_marks_) return *spaces_marks_;
+  std::size_t all = 0;
+  std::size_t spaced = 0;
+  for_each_story_text(article_, [&](std::string_view text) {
+    for (std::size_t at = text.find_first_of(",."); at != text.npos;
+         at = text.find_first_of(",.", at + 1)) {
+      ++all;
+      if (at > 0 && text[at - 1] == ' ') ++spaced;
+    }
+  });
+  spaces_marks_ = spaced >= kSpacedMarks && spaced * kSpacedShare >= all;
+  return *spaces_marks_;
 }
 
 Column Evidence::column() const {
@@ -147,6 +209,52 @@ std::uint32_t Evidence::count_exact(std::string_view word) const {
   return words().count_exact(word);
 }
 
+const Evidence::Pairs& Evidence::pairs() const {
+  if (pairs_) return *pairs_;
+  pairs_.emplace();
+  for_each_story_text(article_, [&](std::string_view text) {
+    WordScan scan(text);
+    Span left = scan.next();
+    for (Span right = scan.next(); !right.empty(); left = right, right = scan.next())
+      if (right.begin == left.end + 1 && is_ascii_space(text[left.end]))
+        pairs_->emplace(text.substr(left.begin, right.end - left.begin));
+  });
+  return *pairs_;
+}
+
+bool Evidence::has_pair(std::string_view left, std::string_view right) const {
+  for (const char between : {' ', '\n'}) {
+    const std::string pair = std::string(left).append(1, between).append(right);
+    if (searches_ == kSearches) {
+      if (pairs().contains(pair)) return true;
+      continue;
+    }
+    ++searches_;
+    bool found = false;
+    for_each_story_text(article_,
+                        [&](std::string_view text) { found = found || is_printed(text, pair); });
+    if (found) return true;
+  }
+  return false;
+}
+
+bool Evidence::reads_long_s_as_f() const {
+  if (long_s_) return *long_s_;
+  std::size_t all = 0;
+  std::size_t long_s = 0;
+  for_each_story_text(article_, [&](std::string_view text) {
+    WordScan scan(text);
+    for (Span at = scan.next(); !at.empty(); at = scan.next()) {
+      const std::string_view word = text.substr(at.begin, at.size());
+      if (word.find('f') == word.npos) continue;
+      ++all;
+      if (!lexicon::is_word(word) && !read_long_s(word).empty()) ++long_s;
+    }
+  });
+  long_s_ = long_s >= kLongSWords && long_s * kLongSShare >= all;
+  return *long_s_;
+}
+
 std::span<const Hyphenated> Evidence::hyphenated() const {
   if (hyphenated_) return *hyphenated_;
   std::vector<Hyphenated>& all = hyphenated_.emplace();
@@ -166,6 +274,31 @@ std::span<const Hyphenated> Evidence::hyphenated() const {
   }
   all.resize(kept);
   return all;
+}
+
+std::vector<const Hyphenated*> Evidence::hyphenated_as(std::string_view solid) const {
+  const auto all = hyphenated();
+  if (!solid_) {
+    solid_.emplace();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      solid_->push_back({all[i].lower, i});
+      std::erase(solid_->back().letters, '-');
+    }
+    std::sort(solid_->begin(), solid_->end());
+  }
+  std::vector<const Hyphenated*> found;
+  auto at = std::lower_bound(solid_->begin(), solid_->end(), solid,
+                             [](const Solid& a, std::string_view b) { return a.letters < b; });
+  for (; at != solid_->end() && at->letters == solid; ++at) found.push_back(&all[at->place]);
+  return found;
+}
+
+bool Evidence::has_korean_name() const {
+  if (!korean_) {
+    const auto all = hyphenated();
+    korean_ = std::any_of(all.begin(), all.end(), is_korean_given_name);
+  }
+  return *korean_;
 }
 
 std::uint32_t Evidence::count_hyphenated(std::string_view lower) const {

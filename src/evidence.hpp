@@ -1,14 +1,17 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "column.hpp"
 #include "copydesk/article.hpp"
+#include "misread_scan.hpp"
 #include "repeated.hpp"
 #include "word_counts.hpp"
 
@@ -46,13 +49,33 @@ class Evidence {
   /// How often it stands there exactly so.
   [[nodiscard]] std::uint32_t count_exact(std::string_view word) const;
 
+  /// Whether the story prints two words side by side, both in lower case.
+  [[nodiscard]] bool has_pair(std::string_view left, std::string_view right) const;
+
+  /// Whether the story is full of words that are none unless their `f` is a long s.
+  [[nodiscard]] bool reads_long_s_as_f() const;
+
   /// The words with hyphens inside, each once, sorted by `lower`. Far cheaper than `count`.
   [[nodiscard]] std::span<const Hyphenated> hyphenated() const;
+  /// Those that are a word in lower case without their hyphens: `seung-soo` for `seungsoo`.
+  [[nodiscard]] std::vector<const Hyphenated*> hyphenated_as(std::string_view solid) const;
+  /// Whether one of them is a Korean given name as `Seung-soo`.
+  [[nodiscard]] bool has_korean_name() const;
   /// How often such a word stands in the story, in any case.
   [[nodiscard]] std::uint32_t count_hyphenated(std::string_view lower) const;
 
+  /// Whether the story prints the pound sign, and not the euro's.
+  [[nodiscard]] bool prints_pounds() const;
+
+  /// How often the story was read in each of the wrong charsets.
+  [[nodiscard]] const misread::Counts& misread_counts() const;
+
   /// How many words of the story are divided inside a line, as in `com- mittee`.
   [[nodiscard]] std::size_t divided_words() const;
+
+  /// Whether the story sets a space before many of its commas and full stops, as old print and the
+  /// noise of its OCR do; then these spaces are no slips.
+  [[nodiscard]] bool spaces_marks() const;
 
   /// The column the story is set in, if it still is.
   [[nodiscard]] Column column() const;
@@ -61,15 +84,39 @@ class Evidence {
   [[nodiscard]] std::span<const Repeated> repeated() const;
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view phrase) const {
+      return std::hash<std::string_view>()(phrase);
+    }
+  };
+  using Pairs = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
   [[nodiscard]] const WordCounts& words() const;
+  [[nodiscard]] const Pairs& pairs() const;
+
+  /// A word without its hyphens, and its place in `hyphenated_`.
+  struct Solid {
+    std::string letters;
+    std::size_t place = 0;
+    friend auto operator<=>(const Solid&, const Solid&) = default;
+  };
 
   const Article& article_;
   mutable std::optional<std::string_view> language_;
   mutable std::optional<Column> column_;
+  mutable std::optional<bool> pounds_;
+  mutable std::optional<misread::Counts> misread_;
   mutable std::optional<std::size_t> divided_words_;
   mutable std::optional<bool> british_;
+  mutable std::optional<bool> spaces_marks_;
   mutable std::optional<WordCounts> words_;
+  mutable std::optional<Pairs> pairs_;
+  mutable int searches_ = 0;
+  mutable std::optional<bool> long_s_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
+  mutable std::optional<std::vector<Solid>> solid_;  ///< sorted
+  mutable std::optional<bool> korean_;
   mutable std::optional<std::vector<Repeated>> repeated_;
 };
 

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "authors.hpp"
 #include "copydesk/meaning.hpp"
 #include "dateline.hpp"
 #include "names.hpp"
+#include "press_date.hpp"
 #include "published.hpp"
 #include "utf8.hpp"
 #include "words.hpp"
@@ -21,7 +23,7 @@ class Interpretation {
     read_byline();
     read_publisher();
     read_body();
-    meaning_.published_date = date_in_path(path);
+    read_published(path);
     return std::move(meaning_);
   }
 
@@ -39,6 +41,7 @@ class Interpretation {
            "no author was taken from the byline: " + std::string(authors.doubt));
   }
 
+  void read_published(std::string_view path);
   void read_publisher();
   void read_body();
 
@@ -46,6 +49,31 @@ class Interpretation {
   std::vector<Diagnostic>& diagnostics_;
   Meaning meaning_;
 };
+
+/// The printed date; a Reader says that it is one, so damage may be seen through and words around
+/// it read over.
+std::optional<PressDate> date_of(std::string_view text) {
+  for (const auto read : {read_press_date, read_damaged_press_date, find_press_date})
+    if (auto date = read(text)) return date;
+  return std::nullopt;
+}
+
+void Interpretation::read_published(std::string_view path) {
+  const Text& text = article_.published;
+  if (!text.printed()) {
+    meaning_.published_date = date_in_path(path);
+    return;
+  }
+  const auto printed = date_of(text.value);
+  if (!printed)
+    return warn(Severity::note, "published.unread", text, "no date can be read from this line");
+  if (printed->ambiguous)
+    warn(Severity::note, "published.ambiguous", text, "this date can be read in several ways");
+  if (printed->weekday_differs)
+    warn(Severity::note, "published.weekday", text, "the date falls on another weekday");
+  meaning_.published_date = printed->date;
+  meaning_.published_time = printed->time;
+}
 
 /// Words for an edition in the languages newspapers name theirs in, in lower case.
 constexpr auto kEditionWords = std::to_array<std::string_view>(

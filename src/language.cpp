@@ -48,11 +48,15 @@ Sample take_sample(std::string_view text) {
   Sample sample;
   std::size_t at = 0;
   while (at < text.size() && sample.scripts.letters() < kSampleLetters) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      const unsigned lower = byte | 0x20U;
+      if (lower >= 'a' && lower <= 'z') ++sample.scripts.latin;
+      ++at;
+      continue;
+    }
     const CodePoint c = code_point_at(text, at);
-    if ((c.value | 0x20U) >= 'a' && (c.value | 0x20U) <= 'z')
-      ++sample.scripts.latin;
-    else if (c.value >= 0x80 && is_letter(c.value))
-      count_letter(c.value, sample.scripts);
+    if (is_letter(c.value)) count_letter(c.value, sample.scripts);
     at += c.size;
   }
   sample.text = text.substr(0, at);

@@ -98,10 +98,14 @@ Case case_of(std::string_view letters) {
   return upper == 1 ? Case::title : Case::mixed;
 }
 
+/// Whether two spellings of one length are the same.
+bool equal(std::string_view a, std::string_view b) {
+  return a.size() <= sizeof(std::uint64_t) ? packed(a) == packed(b) : a == b;
+}
+
 /// Whether a token of ASCII letters may stand for an entry of its length.
 bool reads_as(std::string_view letters, const Entry& entry) {
-  if (std::memcmp(letters.data(), entry.spelling.data(), letters.size()) == 0)
-    return says_known(entry.flags);
+  if (equal(letters, entry.spelling)) return says_known(entry.flags);
   if (!is_upper(letters[0])) return false;
   for (std::size_t i = 0; i < letters.size(); ++i)
     if ((letters[i] | kCaseBit) != (entry.spelling[i] | kCaseBit)) return false;
@@ -142,8 +146,8 @@ bool is_word(std::string_view token) {
   return is_known(copy.view());
 }
 
-bool is_word(std::string_view letters, Hash hash) {
-  return any_entry(hash.value(), letters.size(),
+bool is_word_of_letters(std::string_view letters) {
+  return any_entry(hash_of(letters), letters.size(),
                    [&](const Entry& entry) { return reads_as(letters, entry); });
 }
 

@@ -17,20 +17,6 @@ enum class Frequency : std::uint8_t {
   from_20000,
 };
 
-/// The hash of a spelling in any case, taken letter by letter, so that a scan need not read a word
-/// twice. FNV-1a of 32 bits over the bytes with bit 5 set.
-class Hash {
- public:
-  constexpr void add(char c) {
-    value_ = (value_ ^ (static_cast<unsigned char>(c) | 0x20U)) * 16777619U;
-  }
-  /// Mixed once more, because only the low bits choose a slot.
-  [[nodiscard]] constexpr std::uint32_t value() const { return value_ ^ (value_ >> 15U); }
-
- private:
-  std::uint32_t value_ = 2166136261U;
-};
-
 /// What is known of one spelling, exactly as written (`high-stakes`, `Paris`, `don't`).
 struct Spelling {
   bool word = false;           ///< stands in the word list in exactly this case
@@ -45,8 +31,8 @@ struct Spelling {
 /// as word or name when it is all capitals. A trailing `'s` is left out.
 [[nodiscard]] bool is_word(std::string_view token);
 
-/// The same for a token of ASCII letters alone whose hash is known.
-[[nodiscard]] bool is_word(std::string_view letters, Hash hash);
+/// The same, faster, for a token of ASCII letters alone; it must not be empty.
+[[nodiscard]] bool is_word_of_letters(std::string_view letters);
 
 /// The frequency of a word in any case.
 [[nodiscard]] Frequency frequency(std::string_view token);

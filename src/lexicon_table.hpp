@@ -2,9 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
-
-#include "lexicon.hpp"
 
 /// The layout of the embedded word list: written by cmake/generate_lexicon.cpp, read by
 /// lexicon.cpp. A hash table with open addressing: `kSlots` numbers of four bytes, and the entries
@@ -22,10 +21,34 @@ inline constexpr unsigned kFrequencyShift = 4;  ///< the upper bits hold the cla
 inline constexpr unsigned kPlaceBits = 22;  ///< of a slot; the rest is the hash's upper bits
 inline constexpr std::uint32_t kPlaceMask = (1U << kPlaceBits) - 1;
 
-[[nodiscard]] constexpr std::uint32_t hash_of(std::string_view spelling) {
-  Hash hash;
-  for (const char c : spelling) hash.add(c);
-  return hash.value();
+/// Up to eight bytes as one number, zeros behind them.
+[[nodiscard]] inline std::uint64_t packed(std::string_view bytes) {
+  const std::size_t size = bytes.size();
+  if (size < 4) {
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < size; ++i)
+      key |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    return key;
+  }
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::memcpy(&first, bytes.data(), sizeof first);
+  std::memcpy(&last, bytes.data() + size - sizeof last, sizeof last);
+  return first | std::uint64_t{last} << (8 * (size - sizeof last));
+}
+
+/// The hash of a spelling, whatever its case. Only for tables made on the same machine.
+[[nodiscard]] inline std::uint32_t hash_of(std::string_view spelling) {
+  constexpr std::uint64_t kCaseBits = 0x2020202020202020U;
+  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;  // 2^64 divided by the golden ratio
+  std::uint64_t hash = 0;
+  for (;;) {
+    const std::uint64_t chunk = packed(spelling.substr(0, sizeof hash));
+    hash = (hash ^ (chunk | kCaseBits)) * kFactor;
+    hash ^= hash >> 32U;
+    if (spelling.size() <= sizeof hash) return static_cast<std::uint32_t>(hash);
+    spelling.remove_prefix(sizeof hash);
+  }
 }
 
 }  // namespace copydesk::lexicon

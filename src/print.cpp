@@ -5,6 +5,7 @@
 
 #include "folded.hpp"
 #include "person.hpp"
+#include "press_date.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -14,48 +15,6 @@ constexpr std::size_t kSubheadCharacters = 60;
 constexpr std::size_t kSubheadWords = 8;
 constexpr std::size_t kSignatureCharacters = 60;
 constexpr std::size_t kSignatureWords = 8;
-
-constexpr auto kMonths = std::to_array<std::string_view>(
-    {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
-constexpr auto kMonthEnds = std::to_array<std::string_view>(
-    {"uary", "ruary", "ch", "il", "e", "y", "ust", "tember", "t", "ober", "ember"});
-constexpr auto kDays = std::to_array<std::string_view>(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
-
-/// Takes the next word from an ASCII text, without the commas and dots around it.
-std::string_view take_word(std::string_view& text) {
-  const std::size_t begin = std::min(text.find_first_not_of(" ,."), text.size());
-  const std::size_t end = std::min(text.find_first_of(" ,.", begin), text.size());
-  const std::string_view word = text.substr(begin, end - begin);
-  text.remove_prefix(end);
-  return word;
-}
-
-bool is_month(std::string_view word) {
-  if (word.size() < 3 ||
-      std::find(kMonths.begin(), kMonths.end(), word.substr(0, 3)) == kMonths.end())
-    return false;
-  const std::string_view rest = word.substr(3);
-  return rest.empty() || std::find(kMonthEnds.begin(), kMonthEnds.end(), rest) != kMonthEnds.end();
-}
-
-bool is_number(std::string_view word, std::size_t least, std::size_t most) {
-  return word.size() >= least && word.size() <= most &&
-         std::all_of(word.begin(), word.end(), is_ascii_digit);
-}
-
-bool is_iso_date(std::string_view word) {
-  return word.size() == 10 && word[4] == '-' && word[7] == '-' &&
-         is_number(word.substr(0, 4), 4, 4) && is_number(word.substr(5, 2), 2, 2) &&
-         is_number(word.substr(8), 2, 2);
-}
 
 std::string_view without_closing_marks(std::string_view text) {
   constexpr auto kMarks = std::to_array<std::string_view>({"\"", "'", ")", "]", "”", "’", "»"});
@@ -143,17 +102,8 @@ bool is_signature(std::string_view line) {
 }
 
 bool is_date_line(std::string_view line) {
-  if (line.size() > 40) return false;
-  const std::string lower = lower_ascii(line);
-  std::string_view rest = lower;
-  std::string_view word = take_word(rest);
-  if (std::find(kDays.begin(), kDays.end(), word) != kDays.end()) word = take_word(rest);
-  if (is_iso_date(word)) return trim(rest).empty();
-  const std::string_view second = take_word(rest);
-  const std::string_view year = take_word(rest);
-  const bool day_and_month =
-      (is_month(word) && is_number(second, 1, 2)) || (is_number(word, 1, 2) && is_month(second));
-  return day_and_month && is_number(year, 4, 4) && rest.find_first_not_of(" .") == rest.npos;
+  const auto read = read_press_date(line);
+  return read && !read->date.empty();
 }
 
 std::size_t page_label(std::string_view line) {

@@ -1,8 +1,8 @@
 #include "published.hpp"
 
 #include <algorithm>
-#include <chrono>
 
+#include "calendar.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -10,9 +10,6 @@ namespace {
 
 /// Article numbers have a dozen digits; a page or a day number has few.
 constexpr std::size_t kArticleNumberDigits = 6;
-
-constexpr int kFirstYear = 1600;
-constexpr int kLastYear = 2199;
 
 bool is_number(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
@@ -24,16 +21,12 @@ int value_of(std::string_view digits) {
   return value;
 }
 
-/// Whether eight digits are a day of the calendar.
-bool is_date(std::string_view digits) {
-  if (digits.size() != 8 || !is_number(digits)) return false;
-  const int year = value_of(digits.substr(0, 4));
-  const auto month = static_cast<unsigned>(value_of(digits.substr(4, 2)));
-  const auto day = static_cast<unsigned>(value_of(digits.substr(6, 2)));
-  return year >= kFirstYear && year <= kLastYear &&
-         std::chrono::year_month_day{std::chrono::year{year}, std::chrono::month{month},
-                                     std::chrono::day{day}}
-             .ok();
+/// The day that eight digits stand for, or empty.
+std::string date_of(std::string_view digits) {
+  if (digits.size() != 8 || !is_number(digits)) return {};
+  return iso_date(value_of(digits.substr(0, 4)),
+                  static_cast<unsigned>(value_of(digits.substr(4, 2))),
+                  static_cast<unsigned>(value_of(digits.substr(6, 2))));
 }
 
 /// Takes the last segment off a path.
@@ -58,13 +51,7 @@ std::string date_in_path(std::string_view path) {
   // The address of an article ends in `textview`, so its copy on disk may do so, too.
   if (stem_of(number) == "textview") number = pop_segment(path);
   if (!is_article_number(stem_of(number))) return {};
-  const std::string_view date = pop_segment(path);
-  if (!is_date(date)) return {};
-  return std::string(date.substr(0, 4))
-      .append("-")
-      .append(date.substr(4, 2))
-      .append("-")
-      .append(date.substr(6, 2));
+  return date_of(pop_segment(path));
 }
 
 }  // namespace copydesk

@@ -10,7 +10,7 @@ std::vector<Span> unknown_words_of(std::string_view text) {
   WordScan scan(text);
   for (Span at = scan.next(); !at.empty(); at = scan.next()) {
     const std::string_view word = text.substr(at.begin, at.size());
-    const bool known = scan.hash() ? lexicon::is_word(word, *scan.hash()) : lexicon::is_word(word);
+    const bool known = scan.is_plain() ? lexicon::is_word_of_letters(word) : lexicon::is_word(word);
     if (!known) unknown.push_back(at);
   }
   return unknown;

@@ -64,6 +64,23 @@ bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && kind_of(text[at]) == Kind::digit;
 }
 
+/// The quotation marks of print, U+2018 to U+201D.
+bool is_quote_at(std::string_view text, std::size_t at) {
+  return at + 2 < text.size() && text[at] == '\xE2' && text[at + 1] == '\x80' &&
+         text[at + 2] >= '\x98' && text[at + 2] <= '\x9D';
+}
+
+/// Behind the marks from `at` on.
+std::size_t skip_marks(std::string_view text, std::size_t at) {
+  for (;;)
+    if (at < text.size() && kind_of(text[at]) == Kind::mark)
+      ++at;
+    else if (is_quote_at(text, at))
+      at += 3;
+    else
+      return at;
+}
+
 }  // namespace
 
 bool is_protected(std::string_view token) {
@@ -74,25 +91,23 @@ bool is_protected(std::string_view token) {
   return false;
 }
 
-/// A token that is letters between marks of the sentence: the word, empty when there are only
-/// marks. Nothing when the token is anything else.
-std::optional<Span> WordScan::take_plain_token() {
-  std::size_t at = at_;
-  const auto skip = [&](Kind kind) {
-    while (at < text_.size() && kind_of(text_[at]) == kind) ++at;
-  };
-  skip(Kind::mark);
-  const auto begin = static_cast<std::uint32_t>(at);
-  lexicon::Hash hash;
-  for (; at < text_.size() && kind_of(text_[at]) == Kind::letter; ++at) hash.add(text_[at]);
-  const auto end = static_cast<std::uint32_t>(at);
-  skip(Kind::mark);
-  if (at < text_.size() && text_[at] == '.') ++at;
-  skip(Kind::mark);
-  if (at < text_.size() && !is_token_end(text_[at])) return std::nullopt;
+/// Takes a token that is letters between marks of the sentence; `word` is empty when there are
+/// only marks. False when the token is anything else.
+bool WordScan::take_plain_token(Span& word) {
+  const std::string_view text = text_;
+  std::size_t at = skip_marks(text, at_);
+  word.begin = static_cast<std::uint32_t>(at);
+  while (at < text.size() && kind_of(text[at]) == Kind::letter) ++at;
+  word.end = static_cast<std::uint32_t>(at);
+  if (at < text.size() && !is_token_end(text[at])) {
+    at = skip_marks(text, at);
+    if (at < text.size() && text[at] == '.') ++at;
+    at = skip_marks(text, at);
+    if (at < text.size() && !is_token_end(text[at])) return false;
+  }
   at_ = token_end_ = at;
-  hash_ = hash;
-  return Span{begin, end};
+  plain_ = true;
+  return true;
 }
 
 /// Opens the token at `at_`, or goes behind it when rules change nothing in it.
@@ -131,16 +146,16 @@ Span WordScan::take_word() {
 }
 
 Span WordScan::next() {
-  hash_.reset();
+  plain_ = false;
   for (;;) {
     if (at_ < token_end_)
       if (const Span word = take_word(); !word.empty()) return word;
     while (at_ < text_.size() && is_token_end(text_[at_])) ++at_;
     if (at_ == text_.size()) return {};
-    if (const auto word = take_plain_token(); !word)
+    if (Span word; !take_plain_token(word))
       open_token();
-    else if (!word->empty())
-      return *word;
+    else if (!word.empty())
+      return word;
   }
 }
 

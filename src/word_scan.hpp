@@ -1,11 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include "copydesk/span.hpp"
-#include "lexicon.hpp"
 
 namespace copydesk {
 
@@ -19,12 +17,12 @@ class WordScan {
   /// The next word, as bytes of the text; empty at the end.
   [[nodiscard]] Span next();
 
-  /// The last word's hash, when it stood alone between marks of the sentence and has ASCII letters
-  /// only; nearly all words do.
-  [[nodiscard]] const std::optional<lexicon::Hash>& hash() const { return hash_; }
+  /// Whether the last word stood alone between marks of the sentence and has ASCII letters only;
+  /// nearly all words do.
+  [[nodiscard]] bool is_plain() const { return plain_; }
 
  private:
-  [[nodiscard]] std::optional<Span> take_plain_token();
+  [[nodiscard]] bool take_plain_token(Span& word);
   void open_token();
   [[nodiscard]] Span take_word();
   [[nodiscard]] std::size_t word_end(std::size_t at) const;
@@ -32,7 +30,7 @@ class WordScan {
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t token_end_ = 0;  ///< of the stretch without white space that holds `at_`
-  std::optional<lexicon::Hash> hash_;
+  bool plain_ = false;
 };
 
 /// Whether a stretch without white space is an address, a name or tag of the web, or code: rules

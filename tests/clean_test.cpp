@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -53,6 +54,66 @@ TEST(Space, Table) {
     EXPECT_EQ(article.body[0].text.value, each.after);
     EXPECT_EQ(cleaning.ledger.empty() ? "" : cleaning.ledger[0].rule, each.rule) << each.before;
   }
+}
+
+struct FieldCase {
+  Role role;
+  std::string_view before;
+  std::string_view after;
+  std::string_view evidence;
+};
+
+constexpr FieldCase kFieldCases[] = {
+    {Role::headline, "Council votes to\nclose the bridge", "Council votes to close the bridge",
+     "field"},
+    {Role::headline, "Council votes to \n    close the bridge", "Council votes to close the bridge",
+     "field"},
+    {Role::headline, "Council's long-\nterm plan", "Council's long-term plan", "dict"},
+    {Role::headline, "市長が橋を\n開いた", "市長が橋を開いた", "field"},
+    {Role::headline, "시장이 다리를\n열었다", "시장이 다리를 열었다", "field"},
+    {Role::kicker, "HARBOUR\nNEWS", "HARBOUR NEWS", "field"},
+    {Role::deck, "Vote ends\ntwo years\nof talk", "Vote ends two years of talk", "field"},
+    {Role::section, "NEWS; LOCAL;\nPg. 2", "NEWS; LOCAL; Pg. 2", "field"},
+    {Role::date, "December 31, 2008\nwoensdag", "December 31, 2008 woensdag", "field"},
+    {Role::masthead, "The Harbour\nHerald", "The Harbour Herald", "field"},
+    {Role::label_value, "CITY COUNCILS (90%);\nBRIDGES (76%)", "CITY COUNCILS (90%); BRIDGES (76%)",
+     "field"},
+    {Role::label_value, "one\n\ntwo", "one\n\ntwo", ""},
+    {Role::label_value, "http://herald.example/2024/\nbridge",
+     "http://herald.example/2024/\nbridge", ""},
+    {Role::byline, "Ana Berg and Tom Lind in Harbour and Eva Holm in\nNewtown",
+     "Ana Berg and Tom Lind in Harbour and Eva Holm in Newtown", "field"},
+    {Role::byline, "Ana Berg\nTom Lind", "Ana Berg\nTom Lind", ""},
+    {Role::paragraph, "The mayor came\nand went", "The mayor came\nand went", ""},
+    {Role::furniture, "Harbour\nHerald", "Harbour\nHerald", ""},
+};
+
+const Text& only_text(const Article& article) {
+  const Text* found = nullptr;
+  for_each_text(article, [&](Field, const Text& text) { found = &text; });
+  return *found;
+}
+
+TEST(LineEnd, UnwrapsFields) {
+  for (const FieldCase& each : kFieldCases) {
+    const Document document = Document::decode(each.before);
+    const Span all{0, static_cast<std::uint32_t>(document.text().size())};
+    Article article = assemble(document, {{all, each.role, "test"}});
+    const Cleaning cleaning = clean(article, CleanOptions());
+    EXPECT_TRUE(cleaning.settled);
+    EXPECT_EQ(only_text(article).value, each.after);
+    EXPECT_EQ(cleaning.ledger.empty() ? "" : cleaning.ledger.back().evidence, each.evidence)
+        << each.before;
+  }
+}
+
+TEST(LineEnd, DoubtsADividedAddress) {
+  const Document document = Document::decode("http://herald.example/2024/\nbridge");
+  const Span all{0, static_cast<std::uint32_t>(document.text().size())};
+  Article article = assemble(document, {{all, Role::label_value, "test"}});
+  const Cleaning cleaning = clean(article, CleanOptions());
+  ASSERT_EQ(cleaning.suspects.size(), 1U);
+  EXPECT_EQ(cleaning.suspects[0].where, (Span{27, 28}));
 }
 
 TEST(Clean, RecordsWhereAndWhat) {

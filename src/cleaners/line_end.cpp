@@ -1,5 +1,6 @@
-// Line ends inside a paragraph that only the width of a column explains. A line feed becomes a
-// space, a word that was divided there is put together again.
+// Line ends inside a paragraph that only the width of a column explains, and those of fields that
+// are one text each. A line feed becomes a space, a word that was divided there is put together
+// again.
 
 #include <algorithm>
 #include <string>
@@ -31,8 +32,10 @@ constexpr Rule kRules[] = {
      "99.9 % of 38,000 line ends in simulated columns"},
 };
 
-constexpr std::size_t kShortestSplit = 5;  // letters of the whole word
-constexpr std::size_t kThousands = 3;      // digits between the commas of a number
+constexpr std::size_t kShortestSplit = 5;        // letters of the whole word
+constexpr std::size_t kThousands = 3;            // digits between the commas of a number
+constexpr std::size_t kShortestBylineLine = 45;  // code points; databases wrap at 72 and more
+constexpr std::string_view kBlanks = " \t";
 
 /// Signs for a divided word: hyphen, non-breaking hyphen, soft hyphen and the NOT SIGN that some
 /// OCR programs write for it.
@@ -65,10 +68,31 @@ bool opens_line(std::string_view word) {
   return word.size() == 1 ? word == "a" || word == "o" : lexicon::is_word(word);
 }
 
+/// Whether the last word of a line is a web address, which may have been divided anywhere.
+bool ends_in_web_address(std::string_view line) {
+  const std::string_view word = line.substr(line.find_last_of(kBlanks) + 1);  // npos + 1 is 0
+  return word.find("://") != word.npos || word.starts_with("www.");
+}
+
 class LineEndFinder {
  public:
-  LineEndFinder(const CleanContext& context, std::string_view text, std::vector<Edit>& edits)
-      : evidence_(context.evidence), text_(text), edits_(edits) {}
+  LineEndFinder(const CleanContext& context, std::string_view text, Proposals& proposals)
+      : evidence_(context.evidence),
+        kind_(context.field.kind),
+        text_(text),
+        edits_(proposals.edits),
+        suspects_(proposals.suspects) {}
+
+  /// A field that is one text: databases wrap it wherever their lines are full.
+  void run_field() {
+    std::size_t line = 0;
+    for (std::size_t at = text_.find('\n'); at != text_.npos; at = text_.find('\n', at + 1)) {
+      const std::string_view before = text_.substr(line, at - line);
+      line = at + 1;
+      if (mend_hyphen(at) || (is_story(kind_) && mend_split(at))) continue;
+      unwrap_field(before, at);
+    }
+  }
 
   void run() {
     const auto wrapped = wrapped_line_ends(text_, evidence_.column());
@@ -178,29 +202,61 @@ class LineEndFinder {
     return !open || !closed;
   }
 
+  /// Whether the print on both sides of a line end stands there without a space.
+  [[nodiscard]] bool is_closed_up(std::size_t before, std::size_t behind) const {
+    const char32_t left = code_point_before(text_, before).value;
+    const bool closed_dash = left == U'\u2014' && !text_.substr(0, before).ends_with(" \u2014");
+    return closed_dash ||
+           (is_ideographic(left) && is_ideographic(code_point_at(text_, behind).value));
+  }
+
   void unwrap(std::size_t feed) {
-    const char32_t before = code_point_before(text_, feed).value;
-    const char32_t behind = code_point_at(text_, feed + 1).value;
-    const bool closed_dash = before == U'\u2014' && !text_.substr(0, feed).ends_with(" \u2014");
-    const bool closed_up = (is_ideographic(before) && is_ideographic(behind)) || closed_dash;
     const bool spaced = text_[feed - 1] == ' ' || text_[feed + 1] == ' ';
-    propose(feed, feed + 1, closed_up || spaced ? "" : " ", kUnwrap, "column");
+    propose(feed, feed + 1, spaced || is_closed_up(feed, feed + 1) ? "" : " ", kUnwrap, "column");
+  }
+
+  /// The feed and the spaces around it become one space. Blank lines are left alone, and so are the
+  /// lines of a byline that are too short to be full: each may name somebody else.
+  void unwrap_field(std::string_view line, std::size_t feed) {
+    const std::size_t letters = line.find_last_not_of(kBlanks) + 1;  // npos + 1 is 0
+    const std::size_t end = std::min(text_.find_first_not_of(kBlanks, feed + 1), text_.size());
+    if (letters == 0 || end == text_.size() || text_[end] == '\n') return;
+    line = line.substr(0, letters);
+    if (kind_ == Field::Kind::byline && count_code_points(line) < kShortestBylineLine) return;
+    if (ends_in_web_address(line)) {
+      suspects_.push_back({{static_cast<std::uint32_t>(feed), static_cast<std::uint32_t>(feed + 1)},
+                           kUnwrap,
+                           "a web address may go on behind this line end"});
+      return;
+    }
+    const std::size_t begin = static_cast<std::size_t>(line.data() - text_.data()) + letters;
+    propose(begin, end, is_closed_up(begin, end) ? "" : " ", kUnwrap, "field");
   }
 
   const Evidence& evidence_;
+  Field::Kind kind_;
   std::string_view text_;
   std::vector<Edit>& edits_;
+  std::vector<Suspect>& suspects_;
 };
 
-bool is_running_text(const CleanContext& context) {
-  const Field field = context.field;
-  if (field.kind == Field::Kind::caption_text || field.kind == Field::Kind::deck) return true;
-  return field.kind == Field::Kind::body &&
-         context.article.body[field.index].kind != BodyKind::table;
+/// Fields that hold one text each. A database prints them with their lines full; the lines of
+/// furniture and markup are what they are.
+bool is_one_text(Field::Kind kind) {
+  return kind != Field::Kind::body && kind != Field::Kind::caption_text &&
+         kind != Field::Kind::furniture && kind != Field::Kind::omitted;
+}
+
+bool is_table(const CleanContext& context) {
+  return context.field.kind == Field::Kind::body &&
+         context.article.body[context.field.index].kind == BodyKind::table;
 }
 
 void find(const CleanContext& context, std::string_view text, Proposals& proposals) {
-  if (is_running_text(context)) LineEndFinder(context, text, proposals.edits).run();
+  const Field::Kind kind = context.field.kind;
+  if (is_one_text(kind)) return LineEndFinder(context, text, proposals).run_field();
+  if (kind == Field::Kind::furniture || kind == Field::Kind::omitted || is_table(context)) return;
+  LineEndFinder(context, text, proposals).run();
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "builtin.hpp"
 #include "evidence.hpp"
 #include "hyphen_lists.hpp"
+#include "letters.hpp"
 #include "lexicon.hpp"
 #include "unique_split.hpp"
 #include "utf8.hpp"
@@ -53,16 +54,9 @@ struct Candidate {
   }
 };
 
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-bool all_lower(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), is_ascii_lower);
-}
-
 /// A part long and frequent enough to be meant as a word of its own.
 bool is_common(std::string_view part) {
-  if (part.size() < 3) return is_function_word(part);
+  if (part.size() < 3) return part.size() == 2 && is_function_word(part);
   return lexicon::frequency(part) >= Frequency::from_2000 && lexicon::is_word(part);
 }
 
@@ -97,8 +91,8 @@ std::size_t first_lost(std::string_view solid, std::string_view hyphenated) {
 /// `WinnDixie`, where the story also prints `Winn-Dixie`.
 std::size_t find_camel(const Candidate& it) {
   if (std::none_of(it.word.begin() + 1, it.word.end(), is_ascii_upper)) return 0;
-  for (const Hyphenated& printed : it.evidence.hyphenated())
-    if (const std::size_t at = first_lost(it.word, printed.exact); at > 0) return at;
+  for (const Hyphenated* printed : it.evidence.hyphenated_as(it.lower))
+    if (const std::size_t at = first_lost(it.word, printed->exact); at > 0) return at;
   return 0;
 }
 
@@ -159,29 +153,20 @@ std::string_view word_before(const Candidate& it) {
   return before.substr(space + 1);  // npos + 1 is 0
 }
 
-/// `Seung-soo`: how the story prints Korean given names.
-bool is_korean_given_name(const Hyphenated& printed) {
-  const std::size_t hyphen = printed.lower.find('-');
-  return is_ascii_upper(printed.exact[0]) &&
-         all_lower(std::string_view(printed.exact).substr(hyphen + 1)) &&
-         is_korean_syllable(printed.lower.substr(0, hyphen)) &&
-         is_korean_syllable(printed.lower.substr(hyphen + 1));
-}
-
 /// `Hyun Seungsoo`, in a story with another name of that form.
 std::size_t find_korean_name(const Candidate& it) {
   if (it.in_chain()) return 0;
   if (!it.capitalised() || !all_lower(it.word.substr(1)) || !is_korean_surname(word_before(it)))
     return 0;
-  const auto printed = it.evidence.hyphenated();
-  if (std::none_of(printed.begin(), printed.end(), is_korean_given_name)) return 0;
+  if (!it.evidence.has_korean_name()) return 0;
   return unique_split(it.lower, is_korean_syllable, is_korean_syllable);
 }
 
-/// The story prints the same word with its hyphen elsewhere.
+/// The story prints the same word with its hyphen elsewhere, and no less often.
 std::size_t find_printed(const Candidate& it) {
-  for (const Hyphenated& printed : it.evidence.hyphenated())
-    if (const std::size_t at = first_lost(it.lower, printed.lower); at > 0) return at;
+  for (const Hyphenated* printed : it.evidence.hyphenated_as(it.lower))
+    if (const std::size_t at = first_lost(it.lower, printed->lower); at > 0)
+      return it.evidence.count(it.lower) > printed->count ? 0 : at;
   return 0;
 }
 

@@ -135,6 +135,7 @@ bool is_running_text(const CleanContext& context) {
 
 void find(const CleanContext& context, std::string_view text, Proposals& proposals) {
   if (context.print.profile == Profile::historic || !is_running_text(context)) return;
+  if (context.evidence.spaces_marks()) return;
   std::vector<std::uint32_t> spaces;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());

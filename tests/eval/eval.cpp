@@ -78,6 +78,20 @@ std::vector<std::string> arguments(int count, char** values, std::string_view us
   std::exit(2);
 }
 
+std::string with_curly_quotes(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool opens = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
+    if (text[at] == '"')
+      out += opens ? "\u201C" : "\u201D";
+    else if (text[at] == '\'')
+      out += opens ? "\u2018" : "\u2019";
+    else
+      out += text[at];
+  }
+  return out;
+}
+
 Cleaned clean_paragraphs(const std::vector<std::string>& paragraphs, const CleanOptions& options,
                          const Print& print) {
   std::string text;

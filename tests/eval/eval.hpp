@@ -17,6 +17,9 @@ namespace copydesk::eval {
 /// The articles of files with one article a line; a leading number such as `t123 ` is left out.
 [[nodiscard]] std::vector<std::string> read_articles(const std::vector<std::string>& paths);
 
+/// The text with curly quotes for straight ones.
+[[nodiscard]] std::string with_curly_quotes(std::string_view text);
+
 /// What is given on the command line, or the end of the program with the usage.
 [[nodiscard]] std::vector<std::string> arguments(int count, char** values, std::string_view usage);
 
