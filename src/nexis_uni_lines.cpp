@@ -102,6 +102,8 @@ bool nexis_uni::is_page_line(std::string_view line) {
 }
 
 Detection detect_nexis_uni(std::string_view bytes) {
+  // Most texts hold neither, which is quicker to see than their lines.
+  if (bytes.find(kBody) == bytes.npos && bytes.find("Job Number:") == bytes.npos) return {};
   HeadTest head;
   DumpLine line = next_print_line(bytes, bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0, true);
   while (!line.text.empty() && head.take(line.text)) line = next_print_line(bytes, line.next, true);

@@ -128,6 +128,8 @@ std::size_t proquest::subject_rank(std::string_view label) {
 }
 
 Detection detect_proquest(std::string_view bytes) {
+  // Most texts hold neither, which is quicker to see than their lines.
+  if (bytes.find(kRule) == bytes.npos && bytes.find("ProQuest") == bytes.npos) return {};
   const std::size_t begin = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   const DumpLine first = next_print_line(bytes, begin, true);
   const bool ruled = is_rule(first.text) || read_number(first.text).total > 0;
