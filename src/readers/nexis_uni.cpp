@@ -9,19 +9,28 @@
 #include <utility>
 
 #include "builtin.hpp"
-#include "date_prefix.hpp"
 #include "label_blocks.hpp"
 #include "label_keys.hpp"
 #include "nexis_graphic.hpp"
 #include "nexis_uni_lines.hpp"
+#include "press_date.hpp"
 #include "print.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kLongestEdition = 80;  // bytes
-constexpr std::size_t kLastParagraphs = 8;   // where a block `Correction` may start
+constexpr std::size_t kLongestDateLine = 120;  // bytes
+constexpr std::size_t kLastParagraphs = 8;     // where a block `Correction` may start
+
+/// Bytes of the date that a date line opens with: `May 2, 2002, Thursday` of `May 2, 2002,
+/// Thursday,, FINAL EDITION`. 0 for other lines.
+std::size_t date_prefix(std::string_view line) {
+  if (line.size() > kLongestDateLine) return 0;
+  if (const auto date = read_press_date(line); date && date->begin == 0) return date->end;
+  const auto date = find_press_date(line);
+  return date && date->begin == 0 && line.substr(date->end, 1) == "," ? date->end : 0;
+}
 
 class DocumentLabelling {
  public:
@@ -137,8 +146,7 @@ bool DocumentLabelling::has_cover() const {
 void DocumentLabelling::find_head() {
   date_ = kNone;
   for (std::size_t i = body_; i-- > 1 && date_ == kNone;) {
-    const std::size_t date = date_prefix(view(i));
-    if (date > 0 && view(i).size() - date <= kLongestEdition) date_ = i;
+    if (date_prefix(view(i)) > 0) date_ = i;
   }
   const bool covered = has_cover();
   std::size_t first = 0;
