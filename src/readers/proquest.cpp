@@ -72,6 +72,13 @@ class RecordLabelling {
     blocks_.add(lines_[line].span, role, rule);
   }
 
+  /// Labels stand behind blank lines, unless a dump has lost all of these.
+  [[nodiscard]] bool alone(std::size_t line) const { return lines_[line].gap > 0 || !spaced_; }
+  [[nodiscard]] bool opens_tail_field(std::size_t line) const {
+    const std::string name = label(line);
+    return proquest::is_tail_label(name) || proquest::subject_rank(name) != std::string::npos;
+  }
+
   void find_parts();
   [[nodiscard]] std::size_t find_tail() const;
   [[nodiscard]] std::size_t last_labels() const;
@@ -92,6 +99,7 @@ class RecordLabelling {
   std::vector<Paragraph> lines_;
   std::string_view author_;
   Span deck_{};          ///< the second part of the headline as the label `Title:` prints it
+  bool spaced_ = false;  ///< blank lines stand between the labels
   bool closed_ = false;  ///< the deck stands in the title line already
 
   // Where the parts start, in the order of the print.
@@ -118,6 +126,7 @@ void RecordLabelling::find_parts() {
   for (std::size_t i = footer_ + 1; i < size; ++i)
     if (proquest::is_rule(view(i)) || proquest::is_tail_label(label(i)))
       footer_ = proquest::is_rule(view(i)) ? i : size;
+  for (std::size_t i = title_ + 1; i < footer_; ++i) spaced_ = spaced_ || lines_[i].gap > 0;
   head_ = std::min(title_ + 1, footer_);
   while (head_ < footer_ && !proquest::is_head_label(label(head_))) ++head_;
   story_ = head_;
@@ -133,14 +142,13 @@ std::size_t RecordLabelling::find_tail() const {
   const std::size_t first = story_ < footer_ ? story_ + 1 : std::min(title_ + 1, footer_);
   std::size_t tail = footer_;
   for (std::size_t i = footer_; i-- > first && tail == footer_;)
-    if (label(i) == "title" && lines_[i].gap > 0 && i + 1 < footer_ &&
-        proquest::is_tail_label(label(i + 1)))
+    if (label(i) == "title" && alone(i) && i + 1 < footer_ && proquest::is_tail_label(label(i + 1)))
       tail = i;
   if (tail == footer_) tail = last_labels();
   std::size_t rank = SIZE_MAX;
   while (tail > first) {
     const std::size_t place = proquest::subject_rank(label(tail - 1));
-    if (place >= rank || lines_[tail - 1].gap == 0) break;
+    if (place >= rank || !alone(tail - 1)) break;
     rank = place;
     --tail;
   }
@@ -150,8 +158,7 @@ std::size_t RecordLabelling::find_tail() const {
 /// Where a record without `Title:` has its last run of labels, each behind a blank line.
 std::size_t RecordLabelling::last_labels() const {
   std::size_t tail = footer_;
-  while (tail > head_ + 1 && lines_[tail - 1].gap > 0 && proquest::is_tail_label(label(tail - 1)))
-    --tail;
+  while (tail > head_ + 1 && alone(tail - 1) && proquest::is_tail_label(label(tail - 1))) --tail;
   return tail;
 }
 
@@ -239,7 +246,7 @@ void RecordLabelling::label_tail() {
                  "the record ends without the labels behind the story", Severity::warning);
   for (std::size_t i = tail_; i < footer_;) {
     std::size_t end = i + 1;
-    while (end < footer_ && lines_[end].gap == 0 && !proquest::is_tail_label(label(end))) ++end;
+    while (end < footer_ && lines_[end].gap == 0 && !opens_tail_field(end)) ++end;
     label_tail_field(i, end);
     i = end;
   }
