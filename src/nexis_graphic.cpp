@@ -69,8 +69,8 @@ class Graphic {
       : paragraph_(paragraph), text_(blocks.view(paragraph)), blocks_(blocks) {}
 
   void run() {
-    if (picture_prefix(text_) == 0)
-      add_closed_caption({0, text_.size()});
+    if (picture_prefix(view(part_at(0))) == 0)
+      add_closed_captions();
     else
       for (std::size_t at = 0; at < text_.size();) at = add_picture(at);
   }
@@ -109,20 +109,46 @@ class Graphic {
     return end + 1;
   }
 
-  /// `Text. (PHOTOGRAPH BY A. NAME/THE PAPER)`.
-  void add_closed_caption(Part part) {
-    const std::string_view text = view(part);
-    const std::string lower = ascii_folded(text);
-    const std::size_t open = lower.rfind('(');
-    const bool credited = open != lower.npos && lower.ends_with(')') &&
-                          kind_prefix(std::string_view(lower).substr(open + 1)) > 0 &&
-                          lower.find(" by ", open) != lower.npos;
-    if (!credited) return add(part.begin, part.end, Role::caption);
-    const std::size_t bracket = part.begin + open;
-    add(part.begin, bracket, Role::caption);
-    add(bracket, bracket + 1, Role::markup);
-    add(bracket + 1, part.end - 1, Role::credit_below);
-    add(part.end - 1, part.end, Role::markup);
+  /// `PHOTO: Text. (PHOTOGRAPH BY A. NAME/THE PAPER) (B1); Other text.`
+  void add_closed_captions() {
+    const std::string lower = ascii_folded(text_);
+    std::size_t at = kind_prefix(lower);
+    at = at < lower.size() && lower[at] == ':' ? at + 1 : 0;
+    add(0, at, Role::markup);
+    for (Part credit = find_credit(lower, at); credit.end > 0; credit = find_credit(lower, at)) {
+      add(at, credit.begin - 1, Role::caption);
+      add(credit.begin - 1, credit.begin, Role::markup);
+      add(credit.begin, credit.end, Role::credit_below);
+      at = skip_page(credit.end + 1);
+      add(credit.end, at, Role::markup);
+    }
+    add(at, text_.size(), Role::caption);
+  }
+
+  /// What stands in the next brackets that name who made a picture; an empty part: none do.
+  static Part find_credit(std::string_view lower, std::size_t from) {
+    for (std::size_t open = lower.find('(', from); open != lower.npos;) {
+      const std::size_t close = lower.find(')', open);
+      if (close == lower.npos) return {};
+      const std::string_view inside = lower.substr(open + 1, close - open - 1);
+      if (kind_prefix(inside) > 0 && inside.find(" by ") != inside.npos) return {open + 1, close};
+      open = lower.find('(', open + 1);
+    }
+    return {};
+  }
+
+  /// Behind ` (B1)` and a semicolon.
+  [[nodiscard]] std::size_t skip_page(std::size_t at) const {
+    constexpr std::size_t kLongestPage = 6;
+    std::size_t end = skip_blanks(text_, at);
+    if (text_.substr(end, 1) == "(") {
+      const std::size_t close = std::min(text_.find(')', end), text_.size());
+      const std::string_view page = text_.substr(end + 1, close - end - 1);
+      if (close < text_.size() && !page.empty() && page.size() <= kLongestPage &&
+          is_ascii_digit(page.back()))
+        end = skip_blanks(text_, close + 1);
+    }
+    return text_.substr(end, 1) == ";" ? end + 1 : end;
   }
 
   Span paragraph_;

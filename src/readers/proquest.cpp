@@ -276,7 +276,8 @@ void RecordLabelling::label_tail_field(std::size_t first, std::size_t end) {
     blocks_.add({line.begin, value.begin}, Role::markup, kLabel);
     return name == "section" ? blocks_.add_section(value, kLabel) : label_publication(value);
   }
-  if (name != "title" || deck_.empty() || closed_) return blocks_.add_label(line, kLabel);
+  const bool deck = value.begin < deck_.begin && deck_.end <= value.end;
+  if (!deck || closed_) return blocks_.add_label(line, kLabel);
   // The deck stands here only.
   const std::size_t colon = blocks_.view({value.begin, deck_.begin}).rfind(':');
   const auto at = value.begin + static_cast<std::uint32_t>(colon);
