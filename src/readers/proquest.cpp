@@ -81,7 +81,7 @@ class RecordLabelling {
 
   void find_parts();
   [[nodiscard]] std::size_t find_tail() const;
-  [[nodiscard]] std::size_t last_labels() const;
+  [[nodiscard]] std::size_t first_label(std::size_t first) const;
   void find_title_parts();
   void label_head();
   void label_title(Span title);
@@ -140,11 +140,7 @@ void RecordLabelling::find_parts() {
 /// The labels behind the story, which may print lines that look like labels.
 std::size_t RecordLabelling::find_tail() const {
   const std::size_t first = story_ < footer_ ? story_ + 1 : std::min(title_ + 1, footer_);
-  std::size_t tail = footer_;
-  for (std::size_t i = footer_; i-- > first && tail == footer_;)
-    if (label(i) == "title" && alone(i) && i + 1 < footer_ && proquest::is_tail_label(label(i + 1)))
-      tail = i;
-  if (tail == footer_) tail = last_labels();
+  std::size_t tail = first_label(first);
   std::size_t rank = SIZE_MAX;
   while (tail > first) {
     const std::size_t place = proquest::subject_rank(label(tail - 1));
@@ -155,10 +151,18 @@ std::size_t RecordLabelling::find_tail() const {
   return tail;
 }
 
-/// Where a record without `Title:` has its last run of labels, each behind a blank line.
-std::size_t RecordLabelling::last_labels() const {
+/// The last `Title:` before `Publication title:`, else the last before any label, else where the
+/// last run of labels starts.
+std::size_t RecordLabelling::first_label(std::size_t first) const {
   std::size_t tail = footer_;
-  while (tail > head_ + 1 && alone(tail - 1) && proquest::is_tail_label(label(tail - 1))) --tail;
+  for (std::size_t i = footer_; i-- > first;) {
+    if (label(i) != "title" || !alone(i) || i + 1 == footer_) continue;
+    const std::string next = label(i + 1);
+    if (next == "publicationtitle") return i;
+    if (tail == footer_ && proquest::is_tail_label(next)) tail = i;
+  }
+  if (tail < footer_) return tail;
+  while (tail > first && alone(tail - 1) && proquest::is_tail_label(label(tail - 1))) --tail;
   return tail;
 }
 
