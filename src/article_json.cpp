@@ -168,7 +168,8 @@ void ArticleJson::write() {
   write_publisher();
   write_published();
   text("section", article_.section.value);
-  text("page", article_.page.value);
+  const std::string_view page = article_.page.value;
+  text("page", page.empty() ? meaning_.page : page);
   text("language", meaning_.language);
   json_.key("word_count").number(meaning_.word_count);
   write_labels();

@@ -17,6 +17,10 @@ constexpr std::size_t kShortWord = 3;   // letters
 /// A few lines are narrow by chance, and verse is; a wide one is no verse.
 constexpr std::size_t kNarrowestAlone = 50;  // code points
 
+/// Of a narrow column's lines a few are damaged.
+constexpr std::size_t kWidestNarrow = 70;  // code points
+constexpr Column column_of_old_print(std::size_t width) { return {width, width / 4, true}; }
+
 /// Print in proportional letters fills a column unevenly.
 constexpr Column column_of_story(std::size_t width) { return {width, width * 15 / 100, true}; }
 /// With so few lines they must be as full as a typewriter makes them.
@@ -184,6 +188,27 @@ Column own_column(std::string_view text) {
   return running * 4 >= lines.size() - 1 ? column : Column{};
 }
 
+/// The narrow column a text shows by itself: most lines are nearly full and run on.
+Column narrow_column(std::string_view text) {
+  const std::vector<Line> lines = lines_of(text);
+  if (lines.size() < 2) return {};
+  std::vector<std::size_t> widths(lines.size());
+  std::transform(lines.begin(), lines.end(), widths.begin(),
+                 [](const Line& line) { return line.width; });
+  const std::size_t outliers = lines.size() / 6;
+  std::sort(widths.begin(), widths.end());
+  const std::size_t width = widths[widths.size() - 1 - outliers];
+  if (width < kNarrowest || width > kWidestNarrow) return {};
+  std::size_t full = 0;
+  std::size_t running = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].width * 4 >= width * 3) ++full;
+    if (runs_on(view(text, lines[i]), view(text, lines[i + 1]))) ++running;
+  }
+  const std::size_t ends = lines.size() - 1;
+  return full * 5 >= ends * 4 && running * 3 >= ends ? column_of_old_print(width) : Column{};
+}
+
 /// Whether no line of a text is wider than the column.
 bool fits(std::string_view text, Column column) {
   const std::vector<Line> lines = lines_of(text);
@@ -249,6 +274,11 @@ std::vector<std::size_t> wrapped_line_ends(std::string_view text, Column column)
     if (!column || !fits(text, column)) return {};
   }
   return LineEnds(text, column).wrapped();
+}
+
+std::vector<std::size_t> narrow_line_ends(std::string_view text) {
+  const Column column = narrow_column(text);
+  return column ? LineEnds(text, column).wrapped() : std::vector<std::size_t>();
 }
 
 }  // namespace copydesk

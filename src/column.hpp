@@ -28,4 +28,8 @@ struct Column {
 /// addresses, and those between the paragraphs of a text, are not among them.
 [[nodiscard]] std::vector<std::size_t> wrapped_line_ends(std::string_view text, Column column);
 
+/// The same for a text of old print, whose narrow columns differ from story to story: the column
+/// the text shows by itself, though damaged lines stick out of it or fall short.
+[[nodiscard]] std::vector<std::size_t> narrow_line_ends(std::string_view text);
+
 }  // namespace copydesk

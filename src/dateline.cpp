@@ -63,6 +63,9 @@ std::optional<Dash> dash_at(std::string_view text, std::size_t at) {
   if (const auto dash = opens("—", true)) return dash;
   if (const auto dash = opens("--", true)) return dash;
   if (const auto dash = opens("–", false)) return dash;
+  // The wires of American agencies have no dash of their own.
+  if (at > 1 && text[at - 2] == ')')
+    if (const auto dash = opens("_", false)) return dash;
   return opens("-", false);
 }
 
@@ -130,8 +133,19 @@ bool is_agency(std::string_view text) {
          text.find_first_of("0123456789?!;:()") == std::string_view::npos;
 }
 
+/// Takes `/PRNewswire/`, the sign of those who spread press releases, off the words before the
+/// dash.
+bool take_service(std::string_view& before, std::string_view& agency) {
+  const std::size_t open = before.substr(0, before.size() - 1).rfind('/');
+  if (open == std::string_view::npos) return false;
+  agency = trim(before.substr(open + 1, before.size() - open - 2));
+  before = trim(before.substr(0, open));
+  return is_agency(agency);
+}
+
 /// Takes `(Reuters)` out of the words before the dash; false when brackets hold something else.
 bool take_agency(std::string_view& before, std::string_view& after, std::string_view& agency) {
+  if (before.ends_with('/')) return take_service(before, agency);
   const std::size_t open = before.find('(');
   if (open == std::string_view::npos) return true;
   const std::size_t close = before.find(')', open);

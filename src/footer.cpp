@@ -71,6 +71,22 @@ std::string_view view(std::string_view bytes, const Line& line) {
   return bytes.substr(line.begin, line.end - line.begin);
 }
 
+/// Empty when the line is too long for a footer.
+std::string_view line_around(std::string_view bytes, std::size_t at) {
+  const std::size_t first = at - std::min(at, kLookAhead);
+  const std::size_t before = bytes.substr(first, at - first).find_last_of("\n\r\f");
+  if (before == bytes.npos && first > 0) return {};
+  const std::size_t begin = first + before + 1;  // npos + 1 is 0
+  const std::size_t end = std::min(bytes.find_first_of("\n\r\f", at), bytes.size());
+  return bytes.substr(begin, end - begin);
+}
+
+/// The last lines of the bytes up to `end`, without white space.
+std::string_view last_line(std::string_view bytes, std::size_t end) {
+  const std::size_t last = bytes.substr(0, end).find_last_not_of(" \t\n\v\f\r");
+  return last == bytes.npos ? std::string_view() : trim(line_around(bytes, last));
+}
+
 /// Walks through the anchors of one record's bytes.
 class PageEnd {
  public:
@@ -207,6 +223,16 @@ std::optional<Footer> read_footer(std::string_view line) {
   if (!known && !looks_like_name(name)) return std::nullopt;
   const auto begin = static_cast<std::size_t>(name.data() - line.data());
   return Footer{*kind, begin, begin + name.size(), known};
+}
+
+int footers_at_end(std::string_view bytes) {
+  const std::string_view last = last_line(bytes, bytes.size());
+  const auto footer = read_footer(last);
+  if (!footer) return 0;
+  const auto fellow =
+      read_footer(last_line(bytes, static_cast<std::size_t>(last.data() - bytes.data())));
+  if (fellow && fellow->kind != footer->kind) return 2;
+  return footer->known ? 1 : 0;
 }
 
 Cut find_page_end(std::string_view bytes, std::size_t from, bool at_end) {

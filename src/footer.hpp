@@ -22,6 +22,9 @@ struct Footer {
 /// must be short, capitalized and no sentence: `Newspapers from across the county` is prose.
 [[nodiscard]] std::optional<Footer> read_footer(std::string_view line);
 
+/// How many footers close the bytes: 2 when both stand there.
+[[nodiscard]] int footers_at_end(std::string_view bytes);
+
 /// Finds the end of a PressReader record, as `Reader::find_cut` does: behind its footers, also
 /// where the next dump is glued to them, or at a form feed.
 [[nodiscard]] Cut find_page_end(std::string_view bytes, std::size_t from, bool at_end);

@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 
+#include "archive_path.hpp"
 #include "authors.hpp"
 #include "copydesk/meaning.hpp"
 #include "dateline.hpp"
@@ -42,6 +43,7 @@ class Interpretation {
   }
 
   void read_published(std::string_view path);
+  bool read_archive(std::string_view path);
   void read_publisher();
   void read_body();
 
@@ -58,7 +60,16 @@ std::optional<PressDate> date_of(std::string_view text) {
   return std::nullopt;
 }
 
+/// People name the file of a scan, a machine reads the date on the page: the name is surer.
+bool Interpretation::read_archive(std::string_view path) {
+  ArchivePath archive = read_archive_path(path);
+  meaning_.page = std::move(archive.page);
+  meaning_.published_date = std::move(archive.date);
+  return !meaning_.published_date.empty();
+}
+
 void Interpretation::read_published(std::string_view path) {
+  if (read_archive(path)) return;
   const Text& text = article_.published;
   if (!text.printed()) {
     meaning_.published_date = date_in_path(path);
@@ -116,8 +127,10 @@ void Interpretation::read_publisher() {
 
 void Interpretation::read_body() {
   for (const BodyPart& part : article_.body) meaning_.word_count += count_words(part.text.value);
-  const auto first = std::find_if(article_.body.begin(), article_.body.end(),
-                                  [](const BodyPart& part) { return !part.text.value.empty(); });
+  const auto first =
+      std::find_if(article_.body.begin(), article_.body.end(), [](const BodyPart& part) {
+        return part.kind == BodyKind::paragraph && !part.text.value.empty();
+      });
   if (first != article_.body.end()) meaning_.dateline = read_dateline(first->text.value);
 }
 

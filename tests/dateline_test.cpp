@@ -29,6 +29,13 @@ constexpr Case kDatelines[] = {
     {"BERLIN (dpa/lno) – Die Wehr feiert.", "BERLIN (dpa/lno) –|BERLIN||dpa/lno"},
     {"NEW YORK, Jan 3 (Reuters) - Shares rose.",
      "NEW YORK, Jan 3 (Reuters) -|NEW YORK|Jan 3|Reuters"},
+    {"AUSTIN, Texas, Feb. 1, 2017 /PRNewswire-AsiaNet/ -- A company",
+     "AUSTIN, Texas, Feb. 1, 2017 /PRNewswire-AsiaNet/ --|AUSTIN, Texas|Feb. 1, 2017|"
+     "PRNewswire-AsiaNet"},
+    {"TOKYO, May 25, 2018/Kyodo JBN-AsiaNet/ --",
+     "TOKYO, May 25, 2018/Kyodo JBN-AsiaNet/ --|TOKYO|May 25, 2018|Kyodo JBN-AsiaNet"},
+    {"BUENOS AIRES, Argentina (AP) _ The fleet",
+     "BUENOS AIRES, Argentina (AP) _|BUENOS AIRES, Argentina||AP"},
     {"NEW YORK — Shares rose.", "NEW YORK —|NEW YORK||"},
     {"WASHINGTON—The fleet came home.", "WASHINGTON—|WASHINGTON||"},
     {"BRUSSELS -- “No,” she said.", "BRUSSELS --|BRUSSELS||"},
@@ -80,6 +87,9 @@ constexpr std::string_view kOthers[] = {
     "20 PEOPLE — The fleet",
     "\"LINDALE\" — The fleet",
     "- By Ruby Tran",
+    "LINDALE _ The fleet",
+    "LINDALE / -- The fleet",
+    "/PRNewswire/ -- The fleet",
     "LINDALE IS A TOWN WITHOUT ANY HARBOUR — The fleet",
     "JOBLESS-RATE",
 };

@@ -40,6 +40,7 @@ struct Meaning {
   std::string_view publisher_country;   ///< ISO 3166-1 alpha-2 code
   std::string published_date;           ///< ISO 8601 date
   std::string published_time;           ///< ISO 8601 time
+  std::string page;                     ///< page that the name of an archive's file tells
   std::string_view language;            ///< BCP 47 tag of the text
   std::uint64_t word_count = 0;         ///< words of the body by UAX #29, as ICU counts them
 };

@@ -79,6 +79,7 @@ class LineEndFinder {
   LineEndFinder(const CleanContext& context, std::string_view text, Proposals& proposals)
       : evidence_(context.evidence),
         kind_(context.field.kind),
+        old_print_(context.print.profile == Profile::historic),
         text_(text),
         edits_(proposals.edits),
         suspects_(proposals.suspects) {}
@@ -95,7 +96,8 @@ class LineEndFinder {
   }
 
   void run() {
-    const auto wrapped = wrapped_line_ends(text_, evidence_.column());
+    auto wrapped = wrapped_line_ends(text_, evidence_.column());
+    if (wrapped.empty() && old_print_) wrapped = narrow_line_ends(text_);
     auto next = wrapped.begin();
     for (std::size_t at = text_.find('\n'); at != text_.npos; at = text_.find('\n', at + 1)) {
       const bool is_wrapped = next != wrapped.end() && *next == at;
@@ -235,6 +237,7 @@ class LineEndFinder {
 
   const Evidence& evidence_;
   Field::Kind kind_;
+  bool old_print_;
   std::string_view text_;
   std::vector<Edit>& edits_;
   std::vector<Suspect>& suspects_;

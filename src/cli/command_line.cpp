@@ -48,9 +48,10 @@ void add_switch(CLI::App& app, const std::string& names, const std::string& desc
   app.add_flag(names, description)->disable_flag_override();
 }
 
-void describe_reading(CLI::App& app, Typed& typed) {
+void describe_reading(CLI::App& app, Takes takes, Typed& typed) {
   app.option_defaults()->group("Reading");
-  add_choice(app, "--from", typed.from, "FORMAT", "the format; recognized when not given");
+  if (takes != Takes::inputs_or_nothing)
+    add_choice(app, "--from", typed.from, "FORMAT", "the format; recognized when not given");
   add_choice(app, "--encoding", typed.encoding, "NAME",
              "such as UTF-16LE or EUC-KR; recognized when not given");
   add_switch(app, "-r,--recursive", "read the text files in folders");
@@ -100,9 +101,9 @@ void describe(CLI::App& app, const Command& command, Typed& typed) {
   app.get_formatter()->column_width(24);
   if (command.takes != Takes::nothing) {
     app.get_formatter()->label("OPTIONS", "OPTIONS] [PATH...");
-    describe_reading(app, typed);
-    describe_cleaning(app, typed);
+    describe_reading(app, command.takes, typed);
   }
+  if (command.takes >= Takes::inputs) describe_cleaning(app, typed);
   if (command.takes == Takes::inputs_and_output) {
     describe_writing(app, typed);
     app.footer(footer());
@@ -223,8 +224,7 @@ std::variant<CommandLine, ExitStatus> read_command_line(int argc, char** argv) {
   if (command != nullptr) arguments.erase(arguments.begin());
   auto read = read_arguments(command != nullptr ? *command : commands().front(), arguments);
   auto* line = std::get_if<CommandLine>(&read);
-  if (line == nullptr || line->command->takes == Takes::nothing || !line->paths.empty())
-    return read;
+  if (line == nullptr || line->command->takes < Takes::inputs || !line->paths.empty()) return read;
   line->paths.emplace_back("-");
   if (isatty(STDIN_FILENO) == 0) return read;
   std::fputs(kShortHelp, stderr);

@@ -10,7 +10,8 @@ namespace copydesk::cli {
 /// What a command's arguments may be besides the options every command takes.
 enum class Takes {
   nothing,
-  inputs,  ///< paths, with the options for reading and cleaning
+  inputs_or_nothing,  ///< paths, to say something about them instead of showing a table
+  inputs,             ///< paths, with the options for reading and cleaning
   inputs_and_output,
 };
 
@@ -35,7 +36,7 @@ struct Command {
 /// Shows for people how inputs are read: what each stretch of print is, why, and every change.
 [[nodiscard]] ExitStatus explain_inputs(const CommandLine& line, const Console& console);
 
-/// The tables of the library, for people.
+/// The tables of the library, for people; with inputs, as which format each of them is read.
 [[nodiscard]] ExitStatus list_formats(const CommandLine& line, const Console& console);
 [[nodiscard]] ExitStatus list_rules(const CommandLine& line, const Console& console);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "commands.hpp"
+#include "copydesk/stream.hpp"
+#include "input.hpp"
 #include "output.hpp"
 #include "visible.hpp"
 
@@ -53,9 +55,84 @@ ExitStatus show(const std::string& text, const Console& console) {
   return ExitStatus::refused;
 }
 
+/// Records that follow one another and are read alike.
+struct Run {
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+  const Reader* reader = nullptr;
+  int score = 0;
+  std::string_view reason;  ///< of the first of them; empty: only those before it gave a sign
+
+  explicit Run(const RecordBytes& record)
+      : first(record.source.record),
+        last(first),
+        reader(record.source.reader),
+        score(record.source.score),
+        reason(reader->detect(record.decoded ? record.decoded->text() : record.bytes).reason) {}
+};
+
+Result<std::vector<Run>> find_runs(const Input& input, const Options& options) {
+  if (!input.problem.empty()) return Error{input.problem};
+  InputFile file;
+  if (Result<void> opened = file.open(input.path); !opened) return opened.error();
+  RecordStream stream(file.reader([] {}), input.path, options.read, options.decode);
+  std::vector<Run> runs;
+  for (;;) {
+    auto next = stream.next();
+    if (!next) return next.error();
+    if (!*next) return runs;
+    const Source& source = (*next)->source;
+    if (!runs.empty() && runs.back().reader == source.reader)
+      runs.back().last = source.record;
+    else
+      runs.emplace_back(**next);
+  }
+}
+
+std::string records_of(const Run& run) {
+  if (run.first == run.last) return "record " + std::to_string(run.first);
+  return "records " + std::to_string(run.first) + " to " + std::to_string(run.last);
+}
+
+/// `dump.txt: records 1 to 3: pressreader, score 95 (both PressReader footers)`
+std::string described(const Input& input, const std::vector<Run>& runs, bool color) {
+  std::string out;
+  for (const Run& run : runs) {
+    out.append(visible(input.path)).append(": ");
+    if (runs.size() > 1 || run.last > run.first) out.append(records_of(run)).append(": ");
+    out.append(bold(run.reader->name, run.reader->name.size(), color));
+    out.append(", score ").append(std::to_string(run.score));
+    if (!run.reason.empty()) out.append(" (").append(run.reason).append(")");
+    out.append("\n");
+  }
+  return out;
+}
+
+ExitStatus recognize_inputs(const CommandLine& line, const Console& console) {
+  const bool color = use_color(line.color, STDOUT_FILENO);
+  std::string out;
+  bool failed = false;
+  for (const Input& input : list_inputs(line.paths, line.recursive)) {
+    auto runs = find_runs(input, line.options);
+    if (runs) {
+      out += described(input, *runs, color);
+    } else if (input.from_folder) {
+      out.append(visible(input.path)).append(": skipped (");
+      out.append(runs.error().message).append(")\n");
+    } else {
+      failed = true;
+      console.error((input.path == "-" ? "standard input" : input.path) + ": " +
+                    runs.error().message);
+    }
+  }
+  const ExitStatus shown = show(out, console);
+  return shown == ExitStatus::good && failed ? ExitStatus::some_failed : shown;
+}
+
 }  // namespace
 
 ExitStatus list_formats(const CommandLine& line, const Console& console) {
+  if (!line.paths.empty()) return recognize_inputs(line, console);
   const bool color = use_color(line.color, STDOUT_FILENO);
   return show("Formats read (--from; recognized by content when not given):\n" +
                   names_and_summaries(readers(), color) + "\nFormats written (--to):\n" +

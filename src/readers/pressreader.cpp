@@ -169,8 +169,9 @@ class PageLabelling {
 
 /// `Bray People - - Sport -`: an older capture, which prints the section and no headline.
 std::size_t section_sign(std::string_view line) {
+  if (!line.ends_with(kSectionEnd)) return line.npos;
   const std::size_t sign = line.find(kSectionSign);
-  if (sign == 0 || sign == line.npos || !line.ends_with(kSectionEnd)) return line.npos;
+  if (sign == 0 || sign == line.npos) return line.npos;
   return sign + kSectionSign.size() < line.size() - kSectionEnd.size() ? sign : line.npos;
 }
 
@@ -291,30 +292,6 @@ void PageLabelling::label_paragraph(std::size_t paragraph) {
 // --- Recognition
 
 constexpr std::string_view kAnchor = "Newspapers ";
-
-std::string_view line_around(std::string_view bytes, std::size_t at) {
-  const std::size_t before = bytes.substr(0, at).find_last_of("\n\r\f");
-  const std::size_t begin = before == bytes.npos ? 0 : before + 1;
-  const std::size_t end = std::min(bytes.find_first_of("\n\r\f", at), bytes.size());
-  return bytes.substr(begin, end - begin);
-}
-
-/// The last lines of the bytes up to `end`, without white space.
-std::string_view last_line(std::string_view bytes, std::size_t end) {
-  const std::size_t last = bytes.substr(0, end).find_last_not_of(" \t\n\v\f\r");
-  return last == bytes.npos ? std::string_view() : trim(line_around(bytes, last));
-}
-
-/// How many footers close the bytes: 2 when both stand there.
-int footers_at_end(std::string_view bytes) {
-  const std::string_view last = last_line(bytes, bytes.size());
-  const auto footer = read_footer(last);
-  if (!footer) return 0;
-  const auto fellow =
-      read_footer(last_line(bytes, static_cast<std::size_t>(last.data() - bytes.data())));
-  if (fellow && fellow->kind != footer->kind) return 2;
-  return footer->known ? 1 : 0;
-}
 
 /// Whether the stream's opening holds both footers one after the other, anywhere.
 bool has_footer_pair(std::string_view bytes) {
