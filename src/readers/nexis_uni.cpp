@@ -21,6 +21,7 @@ namespace copydesk {
 namespace {
 
 constexpr std::size_t kLongestDateLine = 120;  // bytes
+constexpr std::size_t kLongestValue = 8;       // paragraphs behind a label's first
 constexpr std::size_t kLastParagraphs = 8;     // where a block `Correction` may start
 
 /// Bytes of the date that a date line opens with: `May 2, 2002, Thursday` of `May 2, 2002,
@@ -93,6 +94,11 @@ class DocumentLabelling {
 
   void find_parts();
   void find_head();
+  [[nodiscard]] bool opens_field(std::size_t unit) const {
+    const std::string_view line = view(unit);
+    return nexis_uni::is_head_label(line) || nexis_uni::opens_copyright(line) ||
+           nexis_uni::goes_on_copyright(line) || nexis_uni::opens_distributor(line);
+  }
   [[nodiscard]] bool has_cover() const;
   void find_tail();
   std::size_t find_heading(std::string_view heading, std::size_t from) const;
@@ -119,6 +125,7 @@ class DocumentLabelling {
   std::size_t date_ = 0;   ///< npos when no date is printed
   std::size_t label_ = 0;  ///< copyright and labels
   std::size_t body_ = 0;   ///< the line `Body`, or where it would stand
+  std::size_t story_ = 0;  ///< its first paragraph
   std::size_t tail_ = 0;   ///< the first headed block or label behind the story
   static constexpr std::size_t kNone = SIZE_MAX;
 };
@@ -128,10 +135,15 @@ void DocumentLabelling::find_parts() {
     return trimmed(unit.span) == nexis_uni::kBody;
   };
   const auto found = std::find_if(units_.begin(), units_.end(), is_body);
-  body_ = static_cast<std::size_t>(found - units_.begin());
+  if (found != units_.end()) body_ = static_cast<std::size_t>(found - units_.begin());
   find_tail();
-  if (body_ > tail_) body_ = tail_;
+  const bool lost = found == units_.end() || body_ >= tail_;
+  if (lost) body_ = tail_;
   find_head();
+  // Without the line `Body` the story starts behind the last of the labels that follow each other.
+  if (lost)
+    for (body_ = label_; body_ < tail_ && opens_field(body_);) ++body_;
+  story_ = std::min(lost ? body_ : body_ + 1, tail_);
 }
 
 bool DocumentLabelling::has_cover() const {
@@ -243,7 +255,7 @@ void DocumentLabelling::label_labels() {
   for (std::size_t i = label_; i < body_;) {
     std::size_t last = i;
     const bool copyright = nexis_uni::opens_copyright(view(i));
-    while (last + 1 < body_ && !nexis_uni::is_label(view(last + 1)) &&
+    while (last + 1 < body_ && last - i < kLongestValue && !nexis_uni::is_label(view(last + 1)) &&
            !nexis_uni::opens_copyright(view(last + 1)) &&
            !nexis_uni::opens_distributor(view(last + 1)) &&
            (!copyright || nexis_uni::goes_on_copyright(view(last + 1))))
@@ -274,11 +286,10 @@ void DocumentLabelling::label_field(std::size_t first, std::size_t last) {
 }
 
 void DocumentLabelling::label_story() {
-  std::size_t i = std::min(body_ + 1, tail_);
-  if (body_ == tail_ || i == tail_)
-    blocks_.note("nexis_uni.no-body", units_[std::min(i, units_.size() - 1)].span,
+  if (story_ == tail_)
+    blocks_.note("nexis_uni.no-body", units_[std::min(story_, units_.size() - 1)].span,
                  "the record prints no story");
-  for (i = label_abstract(i); i < tail_; ++i) label_paragraph(i);
+  for (std::size_t i = label_abstract(story_); i < tail_; ++i) label_paragraph(i);
 }
 
 /// Web editions print `ABSTRACT`, a summary and `FULL TEXT` before the story.
@@ -297,7 +308,7 @@ std::size_t DocumentLabelling::label_abstract(std::size_t unit) {
 
 void DocumentLabelling::label_paragraph(std::size_t unit) {
   const std::string_view print = view(unit);
-  const bool between = unit > body_ + 1 && unit + 1 < tail_;
+  const bool between = unit > story_ && unit + 1 < tail_;
   if (nexis_uni::is_page_line(print))
     add(unit, Role::furniture, "nexis_uni.page");
   else if (is_signature(print))
