@@ -25,6 +25,7 @@ constexpr LabelKey kLabelKeys[] = {
     {"anchors", "anchors"},
     {"anmarkning", "notes"},
     {"art", "graphic"},
+    {"ausg", "issue"},
     {"ausgabe", "edition"},
     {"auteur", "author"},
     {"auteurs", "author"},

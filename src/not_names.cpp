@@ -53,7 +53,7 @@ mountains much mum municipal museum must my naar nach nachrichten name names nat
 nature navy neighbors neighbours nel nella netball network networks never news newspaper
 newspapers newsroom newswire next nicht niet night nine no nor not note notebook notes nous
 november novembre noviembre now number obituaries obituary observer ocean och october octobre
-octubre oder of off office officer often oktober on one online only opens opinion opinions or
+octubre oder of off office officer often oktober on one online only onze opens opinion opinions or
 order organisation organization other our out over pages palace para parents parish parliament
 part party people pero person persons photo photograph photographer photographers photographs
 photos picture pictures plan plans player players please police policy political politics popular

@@ -32,6 +32,8 @@ enum class Profile : std::uint8_t { modern, historic };
 struct Print {
   Profile profile = Profile::modern;
   bool loses_hyphens = false;  ///< the source drops the hyphens that stood at line ends
+  bool divides_words = true;   ///< a hyphen at a line end may be there for the line end only
+  std::size_t column = 0;      ///< code points at which the source wraps its lines; 0: not known
 };
 
 /// The most rules the tables may hold; a test compares it with them.

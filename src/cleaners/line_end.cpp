@@ -35,6 +35,7 @@ constexpr Rule kRules[] = {
 constexpr std::size_t kShortestSplit = 5;        // letters of the whole word
 constexpr std::size_t kThousands = 3;            // digits between the commas of a number
 constexpr std::size_t kShortestBylineLine = 45;  // code points; databases wrap at 72 and more
+constexpr std::size_t kSourceSlack = 15;         // per cent; a label may open the first line
 constexpr std::string_view kBlanks = " \t";
 
 /// Signs for a divided word: hyphen, non-breaking hyphen, soft hyphen and the NOT SIGN that some
@@ -78,6 +79,7 @@ class LineEndFinder {
  public:
   LineEndFinder(const CleanContext& context, std::string_view text, Proposals& proposals)
       : evidence_(context.evidence),
+        print_(context.print),
         kind_(context.field.kind),
         old_print_(context.print.profile == Profile::historic),
         text_(text),
@@ -96,7 +98,7 @@ class LineEndFinder {
   }
 
   void run() {
-    auto wrapped = wrapped_line_ends(text_, evidence_.column());
+    auto wrapped = wrapped_line_ends(text_, column());
     if (wrapped.empty() && old_print_) wrapped = narrow_line_ends(text_);
     auto next = wrapped.begin();
     for (std::size_t at = text_.find('\n'); at != text_.npos; at = text_.find('\n', at + 1)) {
@@ -108,6 +110,13 @@ class LineEndFinder {
   }
 
  private:
+  /// A few lines show no column, but the source may be known to have one.
+  [[nodiscard]] Column column() const {
+    const Column shown = evidence_.column();
+    if (shown.whole || print_.column == 0) return shown;
+    return {print_.column, print_.column * kSourceSlack / 100, true};
+  }
+
   void propose(std::size_t begin, std::size_t end, std::string with, std::string_view rule,
                std::string_view evidence) {
     edits_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
@@ -151,7 +160,9 @@ class LineEndFinder {
                           before.substr(letters_begin(before, true)),
                           right_text.substr(0, letters_end(right_text, true)),
                           word_before(before.substr(0, left))};
-    const JointDecision decision = decide_joint(word, evidence_);
+    JointDecision decision = decide_joint(word, evidence_);
+    if (decision.joint == Joint::join && !print_.divides_words)
+      decision = {Joint::hyphen, "format"};
     constexpr std::string_view kBetween[] = {"", "-", "- "};
     propose_words(left, before.size(), kBetween[static_cast<std::size_t>(decision.joint)], feed + 1,
                   feed + 1 + right_size, kHyphen, decision.evidence);
@@ -236,6 +247,7 @@ class LineEndFinder {
   }
 
   const Evidence& evidence_;
+  Print print_;
   Field::Kind kind_;
   bool old_print_;
   std::string_view text_;
