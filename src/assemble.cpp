@@ -42,6 +42,13 @@ class Assembly {
     awaits_text_ = false;
   }
 
+  void add_credit_below(const Block& block) {
+    if (article_.captions.empty() || article_.captions.back().credit.printed()) open_caption();
+    article_.captions.back().credit = copy(block);
+    awaits_text_ = false;
+    claim_markers();
+  }
+
   void open_caption() {
     article_.captions.emplace_back();
     claim_markers();
@@ -104,6 +111,7 @@ void Assembly::take(const Block& block) {
     case Role::tagline: add_body(BodyKind::tagline, block); break;
     case Role::credit: add_credit(block); break;
     case Role::caption: add_caption(block); break;
+    case Role::credit_below: add_credit_below(block); break;
     case Role::label_name: article_.labels.push_back({copy(block), {}, {}}); break;
     case Role::label_value:
       if (article_.labels.empty() || article_.labels.back().value.printed())

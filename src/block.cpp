@@ -77,6 +77,7 @@ std::string_view to_string(Role role) {
     case Role::tagline: return "tagline";
     case Role::credit: return "credit";
     case Role::caption: return "caption";
+    case Role::credit_below: return "credit";
     case Role::label_name: return "label_name";
     case Role::label_value: return "label_value";
     case Role::jump: return "jump";

@@ -36,15 +36,16 @@ enum class Role : std::uint8_t {
   note,
   table,
   tagline,
-  credit,       ///< who made the photo; opens a caption
-  caption,      ///< text of a caption
-  label_name,   ///< a database's label -> labels[].name
-  label_value,  ///< what stands after it -> labels[].value
-  jump,         ///< "Continued on page 4" -> furniture
-  furniture,    ///< printed, but no part of the story
-  markup,       ///< the dump's own signs (`- ` before a byline, `Newspapers in`) -> omitted
-  marker,       ///< a photo marker (`??`), markup that belongs to a caption -> omitted
-  echo,         ///< the repeated caption -> omitted
+  credit,        ///< who made the photo; opens a caption
+  caption,       ///< text of a caption
+  credit_below,  ///< who made the photo, printed behind the caption's text
+  label_name,    ///< a database's label -> labels[].name
+  label_value,   ///< what stands after it -> labels[].value
+  jump,          ///< "Continued on page 4" -> furniture
+  furniture,     ///< printed, but no part of the story
+  markup,        ///< the dump's own signs (`- ` before a byline, `Newspapers in`) -> omitted
+  marker,        ///< a photo marker (`??`), markup that belongs to a caption -> omitted
+  echo,          ///< the repeated caption -> omitted
 };
 
 /// The role's name as the JSON prints it; a marker is `markup` there.

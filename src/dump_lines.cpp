@@ -1,0 +1,62 @@
+#include "dump_lines.hpp"
+
+#include <algorithm>
+
+namespace copydesk {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\v\f";
+constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+
+/// Where a line ends. Looks for both ends block by block: a text may have one kind only.
+std::size_t line_end(std::string_view bytes, std::size_t begin) {
+  constexpr std::size_t kBlock = 256;
+  for (std::size_t at = begin; at < bytes.size(); at += kBlock) {
+    const std::string_view block = bytes.substr(at, kBlock);
+    const std::size_t feed = block.find('\n');
+    const std::size_t end = std::min(feed, block.substr(0, feed).find('\r'));
+    if (end != block.npos) return at + end;
+  }
+  return bytes.npos;
+}
+
+}  // namespace
+
+std::string_view without_margins(std::string_view bytes) {
+  for (std::size_t size = 0; size != bytes.size();) {
+    size = bytes.size();
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(kBlanks), bytes.size()));
+    bytes.remove_suffix(bytes.size() - (bytes.find_last_not_of(kBlanks) + 1));
+    if (bytes.starts_with(kNoBreakSpace)) bytes.remove_prefix(kNoBreakSpace.size());
+    if (bytes.starts_with('\xA0')) bytes.remove_prefix(1);
+    if (bytes.ends_with(kNoBreakSpace)) bytes.remove_suffix(kNoBreakSpace.size());
+    if (bytes.ends_with('\xA0')) bytes.remove_suffix(1);
+  }
+  return bytes;
+}
+
+DumpLine dump_line(std::string_view bytes, std::size_t begin, bool at_end) {
+  const std::size_t found = line_end(bytes, begin);
+  const std::size_t end = std::min(found, bytes.size());
+  std::size_t next = std::min(end + 1, bytes.size());
+  if (end + 1 < bytes.size() && bytes[end] == '\r' && bytes[end + 1] == '\n') ++next;
+  const std::string_view text = without_margins(bytes.substr(begin, end - begin));
+  const auto print = text.empty() ? end : static_cast<std::size_t>(text.data() - bytes.data());
+  return {text, print + text.size(), next, found != bytes.npos || at_end};
+}
+
+DumpLine next_print_line(std::string_view bytes, std::size_t begin, bool at_end) {
+  DumpLine line = dump_line(bytes, begin, at_end);
+  while (line.text.empty() && line.next < bytes.size()) line = dump_line(bytes, line.next, at_end);
+  return line;
+}
+
+bool opens_line(std::string_view bytes, std::size_t at) {
+  const std::size_t before = bytes.substr(0, at).find_last_of("\n\r");
+  const std::size_t begin = before == bytes.npos ? 0 : before + 1;
+  std::string_view margin = bytes.substr(begin, at - begin);
+  if (margin.starts_with("\xEF\xBB\xBF")) margin.remove_prefix(3);
+  return without_margins(margin).empty();
+}
+
+}  // namespace copydesk

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace copydesk {
+
+/// One line of a dump's undecoded bytes, without white space at its ends. A line ends with LF,
+/// CRLF or a lone CR; a no-break space counts as white space in UTF-8 and in windows-1252.
+struct DumpLine {
+  std::string_view text;
+  std::size_t end = 0;   ///< of its last printing byte, in the bytes
+  std::size_t next = 0;  ///< where the next line starts
+  bool whole = false;    ///< its end is among the bytes
+};
+
+/// The line at `begin`. `at_end` says that the input ends with `bytes`.
+[[nodiscard]] DumpLine dump_line(std::string_view bytes, std::size_t begin, bool at_end);
+
+/// The same for the first line from `begin` on that is not blank; its text is empty when none is.
+[[nodiscard]] DumpLine next_print_line(std::string_view bytes, std::size_t begin, bool at_end);
+
+/// Whether nothing but white space stands between the line's start and a place in it.
+[[nodiscard]] bool opens_line(std::string_view bytes, std::size_t at);
+
+/// Without white space at both ends, no-break spaces included. For comparing only: a byte A0 at
+/// the end may be the half of a letter.
+[[nodiscard]] std::string_view without_margins(std::string_view bytes);
+
+}  // namespace copydesk

@@ -1,0 +1,163 @@
+#include "nexis_graphic.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "folded.hpp"
+#include "person.hpp"
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr std::string_view kRule = "nexis_uni.graphic";
+
+/// What a picture is. A plural comes before its singular.
+constexpr auto kKinds = std::to_array<std::string_view>(
+    {"photographs", "photograph", "photos", "photo", "graphics", "graphic", "images", "image",
+     "drawings", "drawing", "charts", "chart", "maps", "map", "illustrations", "illustration",
+     "cartoons", "cartoon"});
+
+/// How it was printed; stands between commas behind the kind.
+constexpr auto kPrints = std::to_array<std::string_view>(
+    {"b/w", "b&w", "color", "colour", "black & white", "black and white"});
+
+std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of(" \n\t", at), text.size());
+}
+
+/// Bytes of the word for the kind of picture that a text opens with, or 0.
+std::size_t kind_prefix(std::string_view lower) {
+  for (const std::string_view kind : kKinds)
+    if (lower.starts_with(kind) &&
+        (lower.size() == kind.size() || lower.find_first_of(" ,;:(\n", kind.size()) == kind.size()))
+      return kind.size();
+  return 0;
+}
+
+/// Where `PHOTO, B/W, ` ends and the photographer's name starts; 0 when the part is none.
+std::size_t picture_prefix(std::string_view part) {
+  const std::string lower = ascii_folded(part);
+  std::size_t at = kind_prefix(lower);
+  if (at == 0) return 0;
+  const bool listed = at < part.size() && part[at] == ',';
+  if (!listed && at < part.size() && !is_person_name(trim(part.substr(at, part.find(',') - at))))
+    return 0;
+  while (at < part.size() && part[at] == ',') {
+    const std::size_t word = skip_blanks(part, at + 1);
+    const auto print = std::find_if(kPrints.begin(), kPrints.end(), [&](std::string_view name) {
+      return lower.substr(word).starts_with(name);
+    });
+    if (print == kPrints.end()) return word;
+    at = word + print->size();
+  }
+  return skip_blanks(part, at);
+}
+
+/// A stretch of a paragraph between semicolons.
+struct Part {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+class Graphic {
+ public:
+  Graphic(Span paragraph, LabelBlocks& blocks)
+      : paragraph_(paragraph), text_(blocks.view(paragraph)), blocks_(blocks) {}
+
+  void run() {
+    if (picture_prefix(view(part_at(0))) == 0)
+      add_closed_captions();
+    else
+      for (std::size_t at = 0; at < text_.size();) at = add_picture(at);
+  }
+
+ private:
+  void add(std::size_t begin, std::size_t end, Role role) {
+    blocks_.add({paragraph_.begin + offset(begin), paragraph_.begin + offset(end)}, role, kRule);
+  }
+
+  [[nodiscard]] Part part_at(std::size_t at) const {
+    const std::size_t begin = skip_blanks(text_, at);
+    return {begin, std::min(text_.find(';', begin), text_.size())};
+  }
+  [[nodiscard]] std::string_view view(Part part) const {
+    return text_.substr(part.begin, part.end - part.begin);
+  }
+
+  /// One picture: kind, photographer, and everything up to the next kind as its text.
+  std::size_t add_picture(std::size_t at) {
+    const Part head = part_at(at);
+    const std::size_t name = head.begin + picture_prefix(view(head));
+    add(head.begin, name, Role::markup);
+    add(name, head.end, Role::credit);
+    if (head.end == text_.size()) return head.end;
+    add(head.end, head.end + 1, Role::markup);
+    const std::size_t begin = head.end + 1;
+    std::size_t end = begin;
+    for (Part part = part_at(begin);; part = part_at(part.end + 1)) {
+      if (picture_prefix(view(part)) > 0 || part.begin == text_.size()) break;
+      end = part.end;
+      if (end == text_.size()) break;
+    }
+    add(begin, end, Role::caption);
+    if (end == begin || end == text_.size()) return end;
+    add(end, end + 1, Role::markup);
+    return end + 1;
+  }
+
+  /// `PHOTO: Text. (PHOTOGRAPH BY A. NAME/THE PAPER) (B1); Other text.`
+  void add_closed_captions() {
+    const std::string lower = ascii_folded(text_);
+    std::size_t at = kind_prefix(lower);
+    at = at < lower.size() && lower[at] == ':' ? at + 1 : 0;
+    add(0, at, Role::markup);
+    for (Part credit = find_credit(lower, at); credit.end > 0; credit = find_credit(lower, at)) {
+      add(at, credit.begin - 1, Role::caption);
+      add(credit.begin - 1, credit.begin, Role::markup);
+      add(credit.begin, credit.end, Role::credit_below);
+      at = skip_page(credit.end + 1);
+      add(credit.end, at, Role::markup);
+    }
+    add(at, text_.size(), Role::caption);
+  }
+
+  /// What stands in the next brackets that name who made a picture; an empty part: none do.
+  static Part find_credit(std::string_view lower, std::size_t from) {
+    for (std::size_t open = lower.find('(', from); open != lower.npos;) {
+      const std::size_t close = lower.find(')', open);
+      if (close == lower.npos) return {};
+      const std::string_view inside = lower.substr(open + 1, close - open - 1);
+      if (kind_prefix(inside) > 0 && inside.find(" by ") != inside.npos) return {open + 1, close};
+      open = lower.find('(', open + 1);
+    }
+    return {};
+  }
+
+  /// Behind ` (B1)` and a semicolon.
+  [[nodiscard]] std::size_t skip_page(std::size_t at) const {
+    constexpr std::size_t kLongestPage = 6;
+    std::size_t end = skip_blanks(text_, at);
+    if (text_.substr(end, 1) == "(") {
+      const std::size_t close = std::min(text_.find(')', end), text_.size());
+      const std::string_view page = text_.substr(end + 1, close - end - 1);
+      if (close < text_.size() && !page.empty() && page.size() <= kLongestPage &&
+          is_ascii_digit(page.back()))
+        end = skip_blanks(text_, close + 1);
+    }
+    return text_.substr(end, 1) == ";" ? end + 1 : end;
+  }
+
+  Span paragraph_;
+  std::string_view text_;
+  LabelBlocks& blocks_;
+};
+
+}  // namespace
+
+void label_graphic(Span paragraph, LabelBlocks& blocks) { Graphic(paragraph, blocks).run(); }
+
+}  // namespace copydesk

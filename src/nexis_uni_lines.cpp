@@ -1,0 +1,137 @@
+#include "nexis_uni_lines.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dump_lines.hpp"
+#include "label_blocks.hpp"
+#include "label_keys.hpp"
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+using namespace nexis_uni;
+
+constexpr std::size_t kLongestLookAhead = 4096;  // bytes
+
+/// What a cover page prints of the search, once or for each title.
+constexpr auto kCoverOpenings = std::to_array<std::string_view>(
+    {"User Name:", "Date and Time:", "Job Number:", "Client/Matter:", "Search Terms:",
+     "Search Type:", "Narrowed by", "Content Type", "Sources:", "Quellen:", "Source:", kDocuments,
+     "About LexisNexis", "-----"});
+
+/// Labels between the copyright and the body.
+constexpr auto kHeadKeys = std::to_array<std::string_view>(
+    {"section", "length", "author", "dateline", "highlight", "series", "biography", "name"});
+
+/// What the lines of a record's opening are, in the order they must come.
+class HeadTest {
+ public:
+  /// Takes one line that is not blank. False: no record starts like this.
+  bool take(std::string_view line) {
+    ++lines_;
+    if (lines_ <= kCoverLines && opens_cover(line)) ++cover_;
+    if (opens_copyright(line)) copyright_ = true;
+    if (labels_ > 0 && line == kBody) body_ = true;
+    if (lines_ > 1 && is_head_label(line)) ++labels_;
+    return lines_ < (labels_ > 0 ? kLabelLines : kHeadLines) && !body_ && !is_cover();
+  }
+
+  [[nodiscard]] bool is_cover() const { return cover_ >= kCoverSigns; }
+  [[nodiscard]] bool is_record() const { return body_; }
+  [[nodiscard]] bool is_sure() const { return copyright_ && labels_ >= 2; }
+
+ private:
+  static constexpr std::size_t kHeadLines = 40;
+  static constexpr std::size_t kLabelLines = 120;
+
+  std::size_t lines_ = 0;
+  int cover_ = 0;
+  int labels_ = 0;
+  bool copyright_ = false;
+  bool body_ = false;
+};
+
+bool has_line(std::string_view bytes, std::string_view opening, bool alone) {
+  for (std::size_t at = bytes.find(opening); at != bytes.npos; at = bytes.find(opening, at + 1))
+    if (opens_line(bytes, at) && (!alone || dump_line(bytes, at, true).text == opening))
+      return true;
+  return false;
+}
+
+}  // namespace
+
+bool nexis_uni::opens_cover(std::string_view line) {
+  return std::any_of(kCoverOpenings.begin(), kCoverOpenings.end(),
+                     [&](std::string_view opening) { return line.starts_with(opening); });
+}
+
+bool nexis_uni::is_head_label(std::string_view line) {
+  const std::size_t prefix = label_prefix(line);
+  if (prefix == 0) return false;
+  const std::string_view key = label_key(line.substr(0, prefix));
+  return std::find(kHeadKeys.begin(), kHeadKeys.end(), key) != kHeadKeys.end();
+}
+
+bool nexis_uni::is_label(std::string_view line) {
+  const std::size_t prefix = label_prefix(line);
+  return prefix > 0 && !label_key(line.substr(0, prefix)).empty();
+}
+
+bool nexis_uni::opens_copyright(std::string_view line) {
+  return line.starts_with("Copyright ") || line.starts_with("©") || line.starts_with("(c) ");
+}
+
+bool nexis_uni::goes_on_copyright(std::string_view line) {
+  constexpr auto kOpenings = std::to_array<std::string_view>(
+      {"All Rights", "All rights", "Tous droits", "Todos los", "Alle Rechte", "Tutti i"});
+  return std::any_of(kOpenings.begin(), kOpenings.end(),
+                     [&](std::string_view opening) { return line.starts_with(opening); });
+}
+
+bool nexis_uni::opens_distributor(std::string_view line) {
+  return line.starts_with("Distributed by ") || line.starts_with("Provided by ");
+}
+
+bool nexis_uni::is_page_line(std::string_view line) {
+  if (line.starts_with("About LexisNexis") || line == "Link to Image") return true;
+  const std::size_t of = line.find(" of ");
+  return line.starts_with("Page ") && of != line.npos && line.size() < 24 &&
+         is_ascii_digit(line.back()) && is_ascii_digit(line[of - 1]);
+}
+
+Detection detect_nexis_uni(std::string_view bytes) {
+  // Most texts hold neither, which is quicker to see than their lines.
+  if (bytes.find(kBody) == bytes.npos && bytes.find("Job Number:") == bytes.npos) return {};
+  HeadTest head;
+  DumpLine line = next_print_line(bytes, bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0, true);
+  while (!line.text.empty() && head.take(line.text)) line = next_print_line(bytes, line.next, true);
+  if (head.is_cover()) return {95, "a Nexis Uni cover page"};
+  if (!head.is_record()) return {};
+  const std::string_view rest = bytes.substr(line.next);
+  if (has_line(rest, kEnd, true) || has_line(rest, "Load-Date:", false))
+    return {90, "Nexis Uni labels, 'Body' and the end of a document"};
+  if (head.is_sure()) return {80, "a copyright, Nexis Uni labels and 'Body'"};
+  return {};
+}
+
+Cut find_nexis_uni_end(std::string_view bytes, std::size_t from, bool at_end) {
+  for (std::size_t at = bytes.find(kEnd, from); at != bytes.npos; at = bytes.find(kEnd, at + 1)) {
+    const DumpLine line = dump_line(bytes, at, at_end);
+    if (!line.whole && line.text.starts_with(kEnd)) return {false, 0, at, false};
+    if (line.text != kEnd || !opens_line(bytes, at)) continue;
+    DumpLine follower = next_print_line(bytes, line.next, at_end);
+    while (follower.text == kLogo && follower.next < bytes.size())
+      follower = next_print_line(bytes, follower.next, at_end);
+    if (!follower.whole && follower.text.size() < kLogo.size()) return {false, 0, at, false};
+    const bool print = !follower.text.empty() && follower.text != kLogo;
+    if (print || follower.next - line.next > kLongestLookAhead)
+      return {true, line.end, line.next, false};
+    return {false, 0, at_end ? bytes.size() : at, false};
+  }
+  const std::size_t tail = bytes.size() - std::min(bytes.size(), kEnd.size());
+  return {false, 0, std::max(from, tail), false};
+}
+
+}  // namespace copydesk

@@ -1,0 +1,391 @@
+// Documents of Nexis Uni and Lexis Advance, which come as DOCX, RTF or PDF and were made text: one
+// paragraph a line, or wrapped lines with blank ones between the paragraphs. A record is headline,
+// publication, date, copyright, labels, `Body`, the story, `Graphic` and other headed blocks,
+// `Load-Date:` and `End of Document`. A download may open with a cover page and a list of titles.
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "builtin.hpp"
+#include "label_blocks.hpp"
+#include "label_keys.hpp"
+#include "nexis_graphic.hpp"
+#include "nexis_uni_lines.hpp"
+#include "press_date.hpp"
+#include "print.hpp"
+#include "utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr std::size_t kLongestDateLine = 120;  // bytes
+constexpr std::size_t kLongestValue = 8;       // paragraphs behind a label's first
+constexpr std::size_t kLastParagraphs = 8;     // where a block `Correction` may start
+
+/// Bytes of the date that a date line opens with: `May 2, 2002, Thursday` of `May 2, 2002,
+/// Thursday,, FINAL EDITION`. 0 for other lines.
+std::size_t date_prefix(std::string_view line) {
+  if (line.size() > kLongestDateLine) return 0;
+  if (const auto date = read_press_date(line); date && date->begin == 0) return date->end;
+  const auto date = find_press_date(line);
+  return date && date->begin == 0 && line.substr(date->end, 1) == "," ? date->end : 0;
+}
+
+class DocumentLabelling {
+ public:
+  DocumentLabelling(const Document& document, Labels& labels)
+      : text_(document.text()), labels_(labels), blocks_(text_, labels) {
+    split(split_paragraphs(document));
+  }
+
+  void run() {
+    if (!units_.empty()) {
+      find_parts();
+      label_cover();
+      label_head();
+      label_labels();
+      label_story();
+      label_tail();
+    }
+    insert_logos();
+  }
+
+ private:
+  /// Paragraphs are lines between blank ones where `Body` stands so, and single lines elsewhere.
+  void split(const std::vector<Paragraph>& paragraphs) {
+    const bool wrapped =
+        std::none_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& one) {
+          const auto lines = lines_of(text_, one.span);
+          return lines.size() > 1 && std::any_of(lines.begin(), lines.end(), [&](Span line) {
+                   return trimmed(line) == nexis_uni::kBody;
+                 });
+        });
+    for (const Paragraph& paragraph : paragraphs) {
+      if (wrapped) {
+        add_unit(paragraph);
+        continue;
+      }
+      std::uint32_t gap = paragraph.gap;
+      for (const Span line : lines_of(text_, paragraph.span))
+        add_unit({line, std::exchange(gap, 0), line.begin});
+    }
+  }
+
+  /// Logos stand between any two paragraphs and are none.
+  void add_unit(const Paragraph& unit) {
+    if (trimmed(unit.span) == nexis_uni::kLogo)
+      logos_.push_back(without_margins(text_, unit.span));
+    else
+      units_.push_back(unit);
+  }
+
+  [[nodiscard]] std::string_view trimmed(Span span) const {
+    return blocks_.view(without_margins(text_, span));
+  }
+  [[nodiscard]] std::string_view view(std::size_t unit) const { return trimmed(units_[unit].span); }
+  [[nodiscard]] Span span_of(std::size_t first, std::size_t last) const {
+    return {units_[first].span.begin, units_[last].span.end};
+  }
+  void add(std::size_t unit, Role role, std::string_view rule) {
+    blocks_.add(units_[unit].span, role, rule);
+  }
+
+  void find_parts();
+  void find_head();
+  [[nodiscard]] bool opens_field(std::size_t unit) const {
+    const std::string_view line = view(unit);
+    return nexis_uni::is_head_label(line) || nexis_uni::opens_copyright(line) ||
+           nexis_uni::goes_on_copyright(line) || nexis_uni::opens_distributor(line);
+  }
+  [[nodiscard]] bool has_cover() const;
+  void find_tail();
+  std::size_t find_heading(std::string_view heading, std::size_t from) const;
+  void label_cover();
+  void label_head();
+  void label_date(std::size_t unit);
+  void label_labels();
+  void label_field(std::size_t first, std::size_t last);
+  void label_story();
+  std::size_t label_abstract(std::size_t unit);
+  void label_paragraph(std::size_t unit);
+  void label_tail();
+  void label_block(std::size_t first, std::size_t end);
+  void insert_logos();
+
+  std::string_view text_;
+  Labels& labels_;
+  LabelBlocks blocks_;
+  std::vector<Paragraph> units_;
+  std::vector<Span> logos_;
+
+  // Where the parts start, in the order of the print. Each ends where the next starts.
+  std::size_t head_ = 0;   ///< the headline
+  std::size_t date_ = 0;   ///< npos when no date is printed
+  std::size_t label_ = 0;  ///< copyright and labels
+  std::size_t body_ = 0;   ///< the line `Body`, or where it would stand
+  std::size_t story_ = 0;  ///< its first paragraph
+  std::size_t tail_ = 0;   ///< the first headed block or label behind the story
+  static constexpr std::size_t kNone = SIZE_MAX;
+};
+
+void DocumentLabelling::find_parts() {
+  const auto is_body = [&](const Paragraph& unit) {
+    return trimmed(unit.span) == nexis_uni::kBody;
+  };
+  const auto found = std::find_if(units_.begin(), units_.end(), is_body);
+  if (found != units_.end()) body_ = static_cast<std::size_t>(found - units_.begin());
+  find_tail();
+  const bool lost = found == units_.end() || body_ >= tail_;
+  if (lost) body_ = tail_;
+  find_head();
+  // Without the line `Body` the story starts behind the last of the labels that follow each other.
+  if (lost)
+    for (body_ = label_; body_ < tail_ && opens_field(body_);) ++body_;
+  story_ = std::min(lost ? body_ : body_ + 1, tail_);
+}
+
+bool DocumentLabelling::has_cover() const {
+  const auto end =
+      units_.begin() + static_cast<std::ptrdiff_t>(std::min(nexis_uni::kCoverLines, units_.size()));
+  return std::count_if(units_.begin(), end, [&](const Paragraph& unit) {
+           return nexis_uni::opens_cover(trimmed(unit.span));
+         }) >= nexis_uni::kCoverSigns;
+}
+
+/// The last date before the body, and what stands around it.
+void DocumentLabelling::find_head() {
+  date_ = kNone;
+  for (std::size_t i = body_; i-- > 1 && date_ == kNone;) {
+    if (date_prefix(view(i)) > 0) date_ = i;
+  }
+  const bool covered = has_cover();
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < (date_ == kNone ? body_ : date_); ++i)
+    if (covered && nexis_uni::opens_cover(view(i))) first = i + 1;
+  label_ = date_ == kNone ? first : date_ + 1;
+  while (label_ < body_ && !nexis_uni::opens_copyright(view(label_)) &&
+         !nexis_uni::is_head_label(view(label_)))
+    ++label_;
+  head_ = std::min(first, label_);
+  const std::size_t publication = date_ == kNone ? label_ : date_;
+  // Wrapped text has one paragraph for a headline; what a cover's table leaves stands before it.
+  for (std::size_t i = head_; covered && i + 1 < publication; ++i)
+    if (units_[i + 1].gap > 0 && i + 2 < publication) head_ = i + 1;
+}
+
+/// From the end backwards: the last line, `Load-Date:`, classification, and headed blocks.
+void DocumentLabelling::find_tail() {
+  tail_ = units_.size();
+  const auto is_end = [&](const Paragraph& unit) { return trimmed(unit.span) == nexis_uni::kEnd; };
+  const auto end = std::find_if(units_.begin(), units_.end(), is_end);
+  if (end == units_.end())
+    blocks_.note("record.no-end", units_.back().span,
+                 "the record ends without the line that ends a document", Severity::warning);
+  tail_ = static_cast<std::size_t>(end - units_.begin());
+  while (tail_ > body_ + 1 && view(tail_ - 1).starts_with("Load-Date")) --tail_;
+  if (const std::size_t found = find_heading("Classification", body_ + 1);
+      found != kNone && found + 1 < tail_ && nexis_uni::is_label(view(found + 1)))
+    tail_ = found;
+  const std::size_t last = tail_ - std::min(tail_, kLastParagraphs);
+  for (const std::string_view heading : {"Notes", "Correction"})
+    if (const std::size_t found = find_heading(heading, std::max(body_ + 1, last)); found != kNone)
+      tail_ = found;
+  if (const std::size_t found = find_heading("Graphic", body_ + 1); found != kNone) tail_ = found;
+}
+
+/// The last such heading before the tail with something behind it, or kNone.
+std::size_t DocumentLabelling::find_heading(std::string_view heading, std::size_t from) const {
+  for (std::size_t i = tail_; i-- > from;)
+    if (view(i) == heading && i + 1 < units_.size()) return i;
+  return kNone;
+}
+
+void DocumentLabelling::label_cover() {
+  for (std::size_t i = 0; i < head_; ++i) {
+    const std::string_view line = view(i);
+    const std::size_t count = line.find(nexis_uni::kDocuments);
+    add(i, Role::furniture, "nexis_uni.cover");
+    if (count == line.npos || labels_.declared.total > 0) continue;
+    const std::string_view number = line.substr(count + nexis_uni::kDocuments.size());
+    std::uint32_t total = 0;
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), total);
+    if (read.ec == std::errc() && read.ptr < number.data() + number.size() && *read.ptr == ')')
+      labels_.declared.total = total;
+  }
+}
+
+void DocumentLabelling::label_head() {
+  const std::size_t end = date_ == kNone ? label_ : date_;
+  if (end > head_ + 1) {
+    blocks_.add_headline(span_of(head_, end - 2), "nexis_uni.headline");
+  } else {
+    blocks_.note("headline.missing", units_[std::min(head_, units_.size() - 1)].span,
+                 "the record prints no headline");
+  }
+  if (end > head_) add(end - 1, Role::masthead, "nexis_uni.publication");
+  if (date_ == kNone) {
+    blocks_.note("nexis_uni.no-date", units_[std::min(end, units_.size() - 1)].span,
+                 "no date stands behind the publication");
+    return;
+  }
+  label_date(date_);
+  for (std::size_t i = date_ + 1; i < label_; ++i) {
+    const bool correction = view(i).starts_with("Correction Appended");
+    add(i, correction ? Role::label_name : Role::edition, "nexis_uni.edition");
+  }
+}
+
+/// `May 2, 2002, Thursday,, FINAL EDITION`.
+void DocumentLabelling::label_date(std::size_t unit) {
+  const Span span = without_margins(text_, units_[unit].span);
+  const std::string_view line = blocks_.view(span);
+  const std::size_t date = date_prefix(line);
+  const std::size_t edition = std::min(line.find_first_not_of(" ,;", date), line.size());
+  const auto end = span.begin + static_cast<std::uint32_t>(date);
+  const auto begin = span.begin + static_cast<std::uint32_t>(edition);
+  blocks_.add({span.begin, end}, Role::date, "nexis_uni.date");
+  blocks_.add({end, begin}, Role::markup, "nexis_uni.date");
+  blocks_.add({begin, span.end}, Role::edition, "nexis_uni.edition");
+}
+
+/// Copyright and labels up to the body. A value may have several paragraphs.
+void DocumentLabelling::label_labels() {
+  for (std::size_t i = label_; i < body_;) {
+    std::size_t last = i;
+    const bool copyright = nexis_uni::opens_copyright(view(i));
+    while (last + 1 < body_ && last - i < kLongestValue && !nexis_uni::is_label(view(last + 1)) &&
+           !nexis_uni::opens_copyright(view(last + 1)) &&
+           !nexis_uni::opens_distributor(view(last + 1)) &&
+           (!copyright || nexis_uni::goes_on_copyright(view(last + 1))))
+      ++last;
+    if (copyright)
+      blocks_.add(span_of(i, last), Role::copyright, "nexis_uni.copyright");
+    else
+      label_field(i, last);
+    i = last + 1;
+  }
+  if (body_ < units_.size() && view(body_) == nexis_uni::kBody)
+    add(body_, Role::markup, "nexis_uni.body");
+}
+
+void DocumentLabelling::label_field(std::size_t first, std::size_t last) {
+  const Span line = without_margins(text_, span_of(first, last));
+  const std::string_view print = blocks_.view(line);
+  if (nexis_uni::opens_distributor(print))
+    return blocks_.add(line, Role::distributor, "nexis_uni.head");
+  if (!nexis_uni::is_label(print)) return blocks_.add(line, Role::furniture, "nexis_uni.head");
+  const std::size_t colon = label_prefix(print);
+  const std::string_view key = label_key(print.substr(0, colon));
+  const auto value = line.begin + static_cast<std::uint32_t>(colon);
+  if (key == "author") return blocks_.add_field(line, Role::byline, "nexis_uni.byline");
+  if (key != "section") return blocks_.add_label(line, "nexis_uni.label");
+  blocks_.add({line.begin, value}, Role::markup, "nexis_uni.section");
+  blocks_.add_section({value, line.end}, "nexis_uni.section");
+}
+
+void DocumentLabelling::label_story() {
+  if (story_ == tail_)
+    blocks_.note("nexis_uni.no-body", units_[std::min(story_, units_.size() - 1)].span,
+                 "the record prints no story");
+  for (std::size_t i = label_abstract(story_); i < tail_; ++i) label_paragraph(i);
+}
+
+/// Web editions print `ABSTRACT`, a summary and `FULL TEXT` before the story.
+std::size_t DocumentLabelling::label_abstract(std::size_t unit) {
+  constexpr std::size_t kLongestAbstract = 6;  // paragraphs
+  if (unit >= tail_ || view(unit) != "ABSTRACT") return unit;
+  std::size_t full = unit + 1;
+  const std::size_t limit = std::min(tail_, unit + kLongestAbstract);
+  while (full < limit && view(full) != "FULL TEXT") ++full;
+  if (full == limit || full == unit + 1) return unit;
+  add(unit, Role::label_name, "nexis_uni.abstract");
+  blocks_.add(span_of(unit + 1, full - 1), Role::label_value, "nexis_uni.abstract");
+  add(full, Role::markup, "nexis_uni.abstract");
+  return full + 1;
+}
+
+void DocumentLabelling::label_paragraph(std::size_t unit) {
+  const std::string_view print = view(unit);
+  const bool between = unit > story_ && unit + 1 < tail_;
+  if (nexis_uni::is_page_line(print))
+    add(unit, Role::furniture, "nexis_uni.page");
+  else if (is_signature(print))
+    add(unit, Role::signature, "nexis_uni.signature");
+  else if (between && print.find('\n') == print.npos && is_subhead(print) &&
+           ends_sentence(view(unit - 1)))
+    add(unit, Role::subhead, "nexis_uni.subhead");
+  else
+    add(unit, Role::paragraph, "nexis_uni.paragraph");
+}
+
+/// A heading with all that stands behind it, or a label.
+void DocumentLabelling::label_tail() {
+  constexpr auto kHeadings =
+      std::to_array<std::string_view>({"Graphic", "Correction", "Notes", "Classification"});
+  const auto is_heading = [&](std::size_t unit) {
+    return std::find(kHeadings.begin(), kHeadings.end(), view(unit)) != kHeadings.end();
+  };
+  const auto closes = [&](std::size_t unit) {
+    return view(unit) == nexis_uni::kEnd || view(unit).starts_with("Load-Date");
+  };
+  for (std::size_t i = tail_; i < units_.size();) {
+    std::size_t end = i + 1;
+    while (end < units_.size() && !is_heading(end) && !closes(end)) ++end;
+    if (closes(i)) end = i + 1;
+    label_block(i, end);
+    i = end;
+  }
+}
+
+void DocumentLabelling::label_block(std::size_t first, std::size_t end) {
+  const std::string_view heading = view(first);
+  if (heading == "Graphic") {
+    add(first, Role::markup, "nexis_uni.graphic");
+    for (std::size_t i = first + 1; i < end; ++i) {
+      if (nexis_uni::is_page_line(view(i)))
+        add(i, Role::furniture, "nexis_uni.page");
+      else
+        label_graphic(without_margins(text_, units_[i].span), blocks_);
+    }
+  } else if (heading == "Correction" || heading == "Notes") {
+    add(first, Role::label_name, "nexis_uni.label");
+    if (end > first + 1)
+      blocks_.add(span_of(first + 1, end - 1), Role::label_value, "nexis_uni.label");
+  } else if (heading == "Classification" || nexis_uni::is_label(heading)) {
+    std::size_t i = first;
+    if (heading == "Classification") add(i++, Role::markup, "nexis_uni.label");
+    while (i < end) {
+      std::size_t next = i + 1;
+      while (next < end && !nexis_uni::is_label(view(next))) ++next;
+      blocks_.add_label(without_margins(text_, span_of(i, next - 1)), "nexis_uni.label");
+      i = next;
+    }
+  } else {
+    for (std::size_t i = first; i < end; ++i)
+      add(i, view(i) == nexis_uni::kEnd ? Role::markup : Role::furniture, "nexis_uni.end");
+  }
+}
+
+/// A logo inside a longer block stays there.
+void DocumentLabelling::insert_logos() {
+  const std::size_t labelled = labels_.blocks.size();
+  std::size_t next = 0;
+  for (const Span logo : logos_) {
+    while (next < labelled && labels_.blocks[next].span.end <= logo.begin) ++next;
+    if (next == labelled || labels_.blocks[next].span.begin >= logo.end)
+      labels_.blocks.push_back({logo, Role::markup, "nexis_uni.logo"});
+  }
+  std::ranges::sort(labels_.blocks, {}, [](const Block& block) { return block.span.begin; });
+}
+
+void label(const Document& document, Labels& labels) { DocumentLabelling(document, labels).run(); }
+
+}  // namespace
+
+const Reader builtin::nexis_uni_reader = {"nexis_uni",
+                                          "documents of Nexis Uni and Lexis Advance, made text",
+                                          detect_nexis_uni, find_nexis_uni_end, label};
+
+}  // namespace copydesk
