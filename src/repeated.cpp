@@ -140,6 +140,8 @@ class Search {
   }
 
   void take(std::span<const Candidate> same) {
+    // The heads of letters and live reports come again and again.
+    if (!ends_sentence(text(same.front().part))) return;
     if (count_tokens(text(same.front().part)) < kFewestWords) return;
     const auto best =
         std::max_element(same.begin(), same.end(), [this](const Candidate& a, const Candidate& b) {

@@ -12,6 +12,9 @@
 namespace copydesk {
 namespace {
 
+/// Of a record that has every sign of its format.
+constexpr int kSureScore = 95;
+
 constexpr std::size_t kHead = std::size_t{64} << 10U;
 constexpr std::size_t kLongestCharacter = 4;  // bytes
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -150,6 +153,9 @@ struct RecordStream::State {
 
   [[nodiscard]] Recognition recognize_record(std::string_view print) const {
     if (options.format != nullptr) return stream;
+    // Most dumps hold one format: where its own signs are all there, nobody else is asked.
+    if (const Detection same = stream.reader->detect(print); same.score >= kSureScore)
+      return {stream.reader, same};
     const Recognition own = recognize(print);
     const bool evidence = own.reader != readers().back();
     return evidence || stream.reader == readers().back() ? own : stream;
