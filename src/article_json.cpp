@@ -6,33 +6,10 @@
 #include <vector>
 
 #include "label_keys.hpp"
+#include "rule_counts.hpp"
 
 namespace copydesk {
 namespace {
-
-/// How often a rule changed the article, and its place in `rules()`.
-struct RuleCount {
-  std::size_t place = 0;
-  std::string_view rule;
-  std::uint64_t count = 0;
-};
-
-/// In the order of `rules()`. An article knows few rules, so a list beats a map.
-std::vector<RuleCount> count_rules(const Ledger& ledger) {
-  std::vector<RuleCount> counts;
-  for (const Change& change : ledger) {
-    const auto known = std::find_if(counts.begin(), counts.end(), [&](const RuleCount& count) {
-      return count.rule == change.rule;
-    });
-    if (known != counts.end())
-      ++known->count;
-    else
-      counts.push_back({find_rule(change.rule).value_or(rules().size()), change.rule, 1});
-  }
-  std::stable_sort(counts.begin(), counts.end(),
-                   [](const RuleCount& a, const RuleCount& b) { return a.place < b.place; });
-  return counts;
-}
 
 /// What cleaning left of a caption's markers and echoes: all of them when their rules are off.
 struct CaptionMarks {
