@@ -46,12 +46,6 @@ std::string_view view(std::string_view text, const Line& line) {
   return text.substr(line.begin, line.end - line.begin);
 }
 
-/// Han and Kana, which are set without spaces.
-bool is_ideographic(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60);
-}
-
 /// Code points of the stretch that could not be divided when the line was set.
 std::size_t first_word_width(std::string_view line) {
   if (line.empty()) return 0;

@@ -6,6 +6,7 @@
 
 #include "evidence.hpp"
 #include "hyphen_lists.hpp"
+#include "letters.hpp"
 #include "lexicon.hpp"
 #include "utf8.hpp"
 
@@ -17,13 +18,6 @@ constexpr JointDecision kUnsureJoin{Joint::join, "unsure"};
 constexpr lexicon::Frequency kUsual = lexicon::Frequency::from_300;
 
 constexpr JointDecision kUnsureHyphen{Joint::hyphen, "unsure"};
-
-std::string lower_case(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return lower;
-}
 
 std::string concat(std::string_view a, std::string_view b, std::string_view c = {}) {
   std::string all(a);

@@ -6,6 +6,7 @@
 #include "evidence.hpp"
 #include "hyphen_lists.hpp"
 #include "letter_runs.hpp"
+#include "letters.hpp"
 #include "lexicon.hpp"
 #include "protected_tokens.hpp"
 #include "utf8.hpp"
@@ -44,12 +45,6 @@ std::string concat(std::string_view a, std::string_view b, std::string_view c = 
   return all.append(b).append(c);
 }
 
-std::string lower_case(std::string word) {
-  for (char& c : word)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return word;
-}
-
 bool is_capital(std::string_view word) { return is_upper(code_point_at(word, 0).value); }
 
 bool in_chain(const BrokenWord& word) {
@@ -71,7 +66,7 @@ std::size_t digits_begin(std::string_view text) {
 /// `10- year`, `five- year`, `billion- dollar`.
 bool is_number(const BrokenWord& word) {
   const bool figure = is_ascii_digit(word.left[0]);
-  return (figure || is_number_word(lower_case(std::string(word.left)))) && is_unit(word.right);
+  return (figure || is_number_word(lower_case(word.left))) && is_unit(word.right);
 }
 
 /// `Chinese- owned`, not `the firm- owned by the state`.
@@ -100,7 +95,7 @@ bool is_printed(const std::string& chain, const Evidence& evidence) {
 /// `Multi- sided`, `re- deploying`; not `UN- declared`, and not `re- gave` for want of a word like
 /// that: a short prefix may be half of any word.
 bool opens_with_prefix(const BrokenWord& word) {
-  const std::string lower = lower_case(std::string(word.left));
+  const std::string lower = lower_case(word.left);
   if (!is_prefix(lower) || lower.substr(1) != word.left.substr(1)) return false;
   if (word.right.size() < 3 || !lexicon::is_word(word.right)) return false;
   return lower.size() > 3 || lower == "mid" || lower == "non" ||

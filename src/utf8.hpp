@@ -40,6 +40,11 @@ void append_code_point(std::string& text, char32_t code_point);
 [[nodiscard]] bool is_upper(char32_t code_point);  ///< upper or title case
 [[nodiscard]] bool is_lower(char32_t code_point);
 [[nodiscard]] char32_t to_upper(char32_t code_point);  ///< itself when it has no upper case
+/// Han, Kana and full-width forms, which are set without spaces.
+[[nodiscard]] constexpr bool is_ideographic(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60);
+}
 [[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The text without ASCII white space at its ends.

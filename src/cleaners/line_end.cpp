@@ -9,6 +9,7 @@
 #include "column.hpp"
 #include "evidence.hpp"
 #include "letter_runs.hpp"
+#include "letters.hpp"
 #include "lexicon.hpp"
 #include "line_break.hpp"
 #include "utf8.hpp"
@@ -47,21 +48,6 @@ std::size_t hyphen_size(std::string_view text) {
   for (const std::string_view hyphen : kHyphens)
     if (text.ends_with(hyphen)) return hyphen.size();
   return 0;
-}
-
-/// Han and Kana are set without spaces.
-bool is_ideographic(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60);
-}
-
-bool is_all_lower(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-bool is_ascii_word(std::string_view word) {
-  return std::all_of(word.begin(), word.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 /// The lexicon knows the letters too; few of them are words that may open a line.
@@ -197,7 +183,7 @@ class LineEndFinder {
     const std::string_view left = left_text.substr(begin);
     const std::string_view right = right_text.substr(0, size);
     if (left.empty() || right.empty() || left.size() + right.size() < kShortestSplit) return false;
-    if (!is_ascii_word(left) || !is_all_lower(right) || is_joined_by_mark(begin, size, right_text))
+    if (!all_letters(left) || !all_lower(right) || is_joined_by_mark(begin, size, right_text))
       return false;
     if (lexicon::is_word(left) && opens_line(right)) return false;
     if (!lexicon::is_word(std::string(left).append(right))) return false;

@@ -262,13 +262,8 @@ void judge(const CleanContext& context, const Candidate& it, Proposals& proposal
 void find(const CleanContext& context, std::string_view text, Proposals& proposals) {
   for (const Span at : context.unknown_words) {
     const std::string_view word = text.substr(at.begin, at.size());
-    if (word.size() < 4 || !std::all_of(word.begin(), word.end(), [](char c) {
-          return is_ascii_upper(c) || is_ascii_lower(c);
-        }))
-      continue;
-    std::string lower(word);
-    for (char& c : lower) c = static_cast<char>(c | 0x20);
-    judge(context, {context.evidence, text, at, word, std::move(lower)}, proposals);
+    if (word.size() < 4 || !all_letters(word)) continue;
+    judge(context, {context.evidence, text, at, word, lower_case(word)}, proposals);
   }
 }
 
