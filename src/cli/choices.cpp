@@ -187,9 +187,10 @@ Names profile_names() { return names_of(kProfiles); }
 Names color_names() { return names_of(kColors); }
 
 Names clean_names() {
-  Names names = names_of(rules());
-  const Names listed_names = sets_and_families();
-  names.insert(names.begin(), listed_names.begin(), listed_names.end());
+  Names names = sets_and_families();
+  for (const Rule* rule : rules())
+    if (std::find(names.begin(), names.end(), rule->name) == names.end())
+      names.push_back(rule->name);
   return names;
 }
 

@@ -15,6 +15,9 @@ constexpr std::string_view kHelp = "Help";
 
 constexpr CommandSet kReaders = kConvert | kExplain | kFormats;
 constexpr CommandSet kCleaners = kConvert | kExplain;
+/// Those whose output may not depend on settings.
+constexpr CommandSet kFixed = kCompletions | kMan;
+constexpr CommandSet kSpeakers = kAllCommands & ~kFixed;
 
 constexpr auto kNoChoices = nullptr;
 
@@ -50,18 +53,18 @@ constexpr OptionSpec kOptions[] = {
     {"--ledger", "DETAIL", kWriting, kConvert, &Typed::ledger,
      "changes shown: none, summary (default), full", ledger_names},
 
-    {"-q,--quiet", "", kMessages, kAllCommands, &Typed::verbosity, "only failures", kNoChoices,
+    {"-q,--quiet", "", kMessages, kSpeakers, &Typed::verbosity, "only failures", kNoChoices,
      "quiet"},
-    {"-v,--verbose", "", kMessages, kAllCommands, &Typed::verbosity,
+    {"-v,--verbose", "", kMessages, kSpeakers, &Typed::verbosity,
      "also doubts about articles, what was skipped, and the counts", kNoChoices, "verbose"},
-    {"--color", "WHEN", kMessages, kAllCommands, &Typed::color, "auto (default), always, never",
+    {"--color", "WHEN", kMessages, kSpeakers, &Typed::color, "auto (default), always, never",
      color_names},
 
-    not_in_files({"--config", "FILE", kConfiguration, kAllCommands, &Typed::config,
+    not_in_files({"--config", "FILE", kConfiguration, kSpeakers, &Typed::config,
                   "read settings there, not in ~/.config/copydesk/config.toml"}),
-    not_in_files({"--no-config", "", kConfiguration, kAllCommands, &Typed::config,
+    not_in_files({"--no-config", "", kConfiguration, kSpeakers, &Typed::config,
                   "read no settings from a file", kNoChoices, "/dev/null"}),
-    only_typed({"--print-config", "", kConfiguration, kAllCommands, &Typed::print_config,
+    only_typed({"--print-config", "", kConfiguration, kSpeakers, &Typed::print_config,
                 "print the settings and do nothing else"}),
 
     only_typed({"-h,--help", "", kHelp, kAllCommands, {}, "show this help"}),
