@@ -26,6 +26,8 @@ constexpr std::array kLedgers{Choice<LedgerDetail>{"none", LedgerDetail::none},
 constexpr std::array kColors{Choice<Color>{"auto", Color::automatic},
                              Choice<Color>{"always", Color::always},
                              Choice<Color>{"never", Color::never}};
+constexpr std::array kLogFormats{Choice<LogFormat>{"text", LogFormat::text},
+                                 Choice<LogFormat>{"json", LogFormat::json}};
 constexpr std::array kVerbosities{Choice<Verbosity>{"normal", Verbosity::normal},
                                   Choice<Verbosity>{"quiet", Verbosity::quiet},
                                   Choice<Verbosity>{"verbose", Verbosity::verbose}};
@@ -155,6 +157,19 @@ Result<void> understand_writing(const Typed& typed, CommandLine& line) {
   return {};
 }
 
+Result<void> understand_messages(const Typed& typed, CommandLine& line) {
+  auto verbosity = choose("--verbose", typed.verbosity, kVerbosities);
+  if (!verbosity) return verbosity.error();
+  line.verbosity = *verbosity;
+  auto color = choose("--color", typed.color, kColors);
+  if (!color) return color.error();
+  line.color = *color;
+  auto format = choose("--log-format", typed.log_format, kLogFormats);
+  if (!format) return format.error();
+  line.log_format = *format;
+  return {};
+}
+
 }  // namespace
 
 Result<CommandLine> understand(const Typed& typed) {
@@ -162,12 +177,7 @@ Result<CommandLine> understand(const Typed& typed) {
   line.paths = typed.paths;
   line.output = typed.output;
   line.recursive = typed.recursive;
-  auto verbosity = choose("--verbose", typed.verbosity, kVerbosities);
-  if (!verbosity) return verbosity.error();
-  line.verbosity = *verbosity;
-  auto color = choose("--color", typed.color, kColors);
-  if (!color) return color.error();
-  line.color = *color;
+  if (auto done = understand_messages(typed, line); !done) return done.error();
   if (auto done = understand_reading(typed, line.options.read); !done) return done.error();
   if (auto done = understand_decoding(typed, line.options.decode); !done) return done.error();
   if (auto done = understand_writing(typed, line); !done) return done.error();
@@ -185,6 +195,7 @@ Names writer_names() { return names_of(writers()); }
 Names ledger_names() { return names_of(kLedgers); }
 Names profile_names() { return names_of(kProfiles); }
 Names color_names() { return names_of(kColors); }
+Names log_format_names() { return names_of(kLogFormats); }
 
 Names clean_names() {
   Names names = sets_and_families();

@@ -22,6 +22,7 @@ struct Typed {
   std::string profile = "auto";
   std::string max_record;  ///< empty: the library's default
   std::string color = "auto";
+  std::string log_format = "text";
   std::string verbosity = "normal";
   std::string config;  ///< empty: the usual file, if there is one
   bool recursive = false;
@@ -38,5 +39,6 @@ struct Typed {
 [[nodiscard]] Names ledger_names();
 [[nodiscard]] Names profile_names();
 [[nodiscard]] Names color_names();
+[[nodiscard]] Names log_format_names();
 
 }  // namespace copydesk::cli

@@ -22,6 +22,7 @@ struct CommandLine {
   bool recursive = false;
   Verbosity verbosity = Verbosity::normal;
   Color color = Color::automatic;
+  LogFormat log_format = LogFormat::text;
   Options options;
 };
 

@@ -20,11 +20,11 @@ _copydesk_files() {
 }
 
 _copydesk() {
-  local word=${COMP_WORDS[COMP_CWORD]} before= command=convert i
+  local word=${COMP_WORDS[COMP_CWORD]} before='' command=convert i
   COMPREPLY=()
   # bash makes three words of --to=json.
   if [[ $word == = ]]; then
-    word= before=${COMP_WORDS[COMP_CWORD - 1]}
+    word='' before=${COMP_WORDS[COMP_CWORD - 1]}
   elif ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[COMP_CWORD - 1]} == = ]]; then
     before=${COMP_WORDS[COMP_CWORD - 2]}
   elif ((COMP_CWORD > 1)); then
@@ -41,7 +41,7 @@ complete -F _copydesk copydesk
 )";
 
 std::string dashed(const OptionSpec& option, std::string_view separator) {
-  const std::string name = "--" + std::string(long_name(option));
+  std::string name = "--" + std::string(long_name(option));
   if (short_name(option).empty()) return name;
   return std::string("-").append(short_name(option)).append(separator).append(name);
 }

@@ -7,6 +7,7 @@
 #include "copydesk/convert.hpp"
 #include "input.hpp"
 #include "output.hpp"
+#include "report.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -73,8 +74,7 @@ class Conversion {
 
   void report(const Input& input, Completeness& completeness) {
     completeness.finish();
-    if (!completeness.complete())
-      console_.warning(name_of(input.path) + ": " + completeness.summary());
+    if (!completeness.complete()) console_.warning(input.path, completeness.summary());
   }
 
   void add(Record record) {
@@ -86,10 +86,13 @@ class Conversion {
     if (diagnostic.severity == Severity::error) ++errors_;
     if (diagnostic.severity != Severity::error && line_.verbosity != Verbosity::verbose) return;
     const Position place = record.document.position(diagnostic.where.begin);
-    console_.diagnostic(name_of(record.source.path) + ":" +
-                            std::to_string(input_line(record, diagnostic)) + ":" +
-                            std::to_string(place.column),
-                        diagnostic);
+    console_.finding({record.source.path,
+                      {},
+                      input_line(record, diagnostic),
+                      place.column,
+                      diagnostic.severity,
+                      std::string(diagnostic.code),
+                      diagnostic.message});
   }
 
   /// The first failure to write ends the conversion.
@@ -97,18 +100,14 @@ class Conversion {
     if (!result && !output_error_) output_error_ = result.error();
   }
 
-  static std::string name_of(const std::string& path) {
-    return path == "-" ? "standard input" : path.empty() ? "''" : path;
-  }
-
   void fail(const Input& input, const std::string& reason) {
     ++failed_;
-    console_.error(name_of(input.path) + ": " + reason);
+    console_.error(input.path, reason);
   }
 
   void skip(const Input& input, const std::string& reason) {
     ++skipped_;
-    console_.note(name_of(input.path) + ": skipped, " + reason);
+    console_.note(input.path, "skipped, " + reason);
   }
 
   [[nodiscard]] std::string counts() const {

@@ -59,6 +59,8 @@ constexpr OptionSpec kOptions[] = {
      "also doubts about articles, what was skipped, and the counts", kNoChoices, "verbose"},
     {"--color", "WHEN", kMessages, kSpeakers, &Typed::color, "auto (default), always, never",
      color_names},
+    {"--log-format", "FORMAT", kMessages, kSpeakers, &Typed::log_format,
+     "text (default) or json, an object a line", log_format_names},
 
     not_in_files({"--config", "FILE", kConfiguration, kSpeakers, &Typed::config,
                   "read settings there, not in ~/.config/copydesk/config.toml"}),
