@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -13,6 +15,22 @@ namespace copydesk::cli {
 
 struct Command;
 
+/// From which severity on a finding makes the exit status 1.
+enum class FailOn : std::uint8_t { never, error, warning };
+
+/// How many inputs are converted together.
+struct BatchChoice {
+  std::size_t jobs = 1;              ///< threads that convert
+  std::string output_dir;            ///< one file for each input, below this folder; empty: none
+  std::string manifest;              ///< where the state of every input is kept; empty: nowhere
+  bool resume = false;               ///< go on where the manifest ends
+  bool restart = false;              ///< and begin anew when it belongs to another run
+  std::string summary;               ///< where the counts go; empty: nowhere
+  std::optional<std::uint64_t> max_errors;  ///< stop when more inputs than this have failed
+  FailOn fail_on = FailOn::error;
+  bool reports_all = false;  ///< every finding is wanted, not those that are shown
+};
+
 /// What was typed, checked.
 struct CommandLine {
   const Command* command = nullptr;
@@ -20,6 +38,7 @@ struct CommandLine {
   std::string output = "-";        ///< `-` is standard output
   const Writer* writer = nullptr;
   bool recursive = false;
+  BatchChoice batch;
   Verbosity verbosity = Verbosity::normal;
   Color color = Color::automatic;
   Options options;

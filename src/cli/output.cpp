@@ -37,7 +37,7 @@ void remember_unfinished(const std::string& path) {
 
 Output::~Output() {
   if (descriptor_ > STDERR_FILENO) close(descriptor_);
-  if (!temporary_.empty()) unlink(temporary_.c_str());
+  if (!temporary_.empty() && !stays_) unlink(temporary_.c_str());
 }
 
 Result<void> Output::open(const std::string& path) {
@@ -73,12 +73,26 @@ Result<void> Output::open_temporary() {
   return {};
 }
 
+Result<void> Output::open_resumable(const std::string& path, std::uint64_t kept) {
+  path_ = path;
+  temporary_ = path + ".partial";
+  stays_ = true;
+  size_ = kept;
+  descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) return failure();
+  const auto place = static_cast<off_t>(kept);
+  if (ftruncate(descriptor_, place) != 0 || lseek(descriptor_, place, SEEK_SET) < 0)
+    return failure();
+  return {};
+}
+
 Error Output::failure() const {
   const std::string reason = std::strerror(errno);
   return Error{"cannot write to " + (path_ == "-" ? "standard output" : path_) + ": " + reason};
 }
 
 Result<void> Output::write(std::string_view text) {
+  size_ += text.size();
   buffer_ += text;
   return buffer_.size() < kBuffer ? Result<void>() : flush();
 }
@@ -99,7 +113,15 @@ Result<void> Output::flush() {
   return {};
 }
 
+Result<void> Output::sync() {
+  if (Result<void> written = flush(); !written) return written;
+  if (fdatasync(descriptor_) != 0 && errno != EINVAL && errno != EROFS) return failure();
+  return {};
+}
+
 Result<void> Output::finish() {
+  if (stays_)
+    if (Result<void> synced = sync(); !synced) return synced;
   if (Result<void> written = flush(); !written) return written;
   const int descriptor = descriptor_;
   descriptor_ = -1;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,8 +21,18 @@ class Output {
   /// straight to. A file that is replaced hands its permissions on, and a link stays a link.
   [[nodiscard]] Result<void> open(const std::string& path);
 
+  /// A file that is `path` with `.partial` behind it until it is finished, and stays when the
+  /// program ends before that. The first `kept` bytes of such a file are kept.
+  [[nodiscard]] Result<void> open_resumable(const std::string& path, std::uint64_t kept);
+
   [[nodiscard]] Result<void> write(std::string_view text);
   [[nodiscard]] Result<void> flush();
+
+  /// Writes what waits, and returns when it lies on the disk. What is no file has no disk.
+  [[nodiscard]] Result<void> sync();
+
+  /// Bytes written since the start, with those that were kept and those that wait.
+  [[nodiscard]] std::uint64_t size() const { return size_; }
 
   /// Writes what waits, closes, and puts the file in its place.
   [[nodiscard]] Result<void> finish();
@@ -33,7 +44,9 @@ class Output {
   std::string path_;
   std::string temporary_;  ///< empty when written straight
   std::string buffer_;
+  std::uint64_t size_ = 0;
   int descriptor_ = -1;
+  bool stays_ = false;  ///< the unfinished file is no rubbish
 };
 
 /// Writes a text to standard output, and nothing else afterwards.
