@@ -19,6 +19,16 @@ struct Typed {
   std::string profile = "auto";
   std::string max_record;  ///< empty: the library's default
   std::string color = "auto";
+  std::string jobs;        ///< empty: as many as there are processors for us
+  std::string output_dir;  ///< empty: none
+  std::string manifest;
+  std::string summary;
+  std::string max_errors;  ///< empty: no limit
+  std::string fail_on = "error";
+  std::string report;
+  std::string report_format;
+  bool resume = false;
+  bool restart = false;
   bool recursive = false;
   Verbosity verbosity = Verbosity::normal;
 };

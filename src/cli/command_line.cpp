@@ -75,6 +75,24 @@ void describe_writing(CLI::App& app, Typed& typed) {
              "changes shown: none, summary (default), full");
 }
 
+void describe_batch(CLI::App& app, Takes takes, Typed& typed) {
+  app.option_defaults()->group("Many inputs");
+  add_choice(app, "-j,--jobs", typed.jobs, "N", "convert on that many threads (all processors)");
+  if (takes == Takes::inputs_and_output) {
+    add_choice(app, "--output-dir", typed.output_dir, "DIR", "write a file there for each input");
+    add_choice(app, "--manifest", typed.manifest, "FILE", "keep a record of every input");
+    add_switch(app, "--resume", "go on where the manifest ends");
+    add_switch(app, "--restart", "with --resume: begin anew after other inputs or options");
+  }
+  add_choice(app, "--summary", typed.summary, "FILE", "write the counts there, as JSON");
+  add_choice(app, "--max-errors", typed.max_errors, "N", "stop when more inputs have failed");
+  add_choice(app, "--fail-on", typed.fail_on, "SEVERITY",
+             "exit 1 on error (default), on warning, or never");
+  add_choice(app, "--report", typed.report, "FILE", "write the report there");
+  add_choice(app, "--report-format", typed.report_format, "FORMAT",
+             "text, json, github, junit, sarif");
+}
+
 void describe_messages(CLI::App& app, Typed& typed) {
   app.option_defaults()->group("Messages");
   add_switch(app, "-q,--quiet", "only failures");
@@ -108,6 +126,7 @@ void describe(CLI::App& app, const Command& command, Typed& typed) {
     describe_writing(app, typed);
     app.footer(footer());
   }
+  if (command.takes >= Takes::inputs_and_report) describe_batch(app, command.takes, typed);
   describe_messages(app, typed);
   describe_help(app);
   app.allow_extras();
@@ -122,6 +141,8 @@ std::string help(const CLI::App& app) {
 void settle(const CLI::App& app, Typed& typed) {
   for (const CLI::Option* option : app.parse_order()) {
     if (option->check_lname("recursive")) typed.recursive = true;
+    if (option->check_lname("resume")) typed.resume = true;
+    if (option->check_lname("restart")) typed.restart = true;
     if (option->check_lname("quiet")) typed.verbosity = Verbosity::quiet;
     if (option->check_lname("verbose")) typed.verbosity = Verbosity::verbose;
     if (option->check_lname("clean")) typed.clean = option->results().back();
@@ -213,6 +234,7 @@ std::variant<CommandLine, ExitStatus> read_arguments(const Command& command,
   auto line = understand(typed);
   if (!line) return refuse(line.error().message);
   line->command = &command;
+  if (command.takes == Takes::inputs_and_report) line->writer = nullptr;
   return *line;
 }
 

@@ -8,6 +8,8 @@ namespace {
 constexpr std::array kCommands{
     Command{"convert", "turn dumps into articles; the default", Takes::inputs_and_output,
             convert_inputs},
+    Command{"check", "convert without writing articles, and report what was found; for CI",
+            Takes::inputs_and_report, check_inputs},
     Command{"explain", "show how dumps are read, block by block and change by change",
             Takes::inputs, explain_inputs},
     Command{"formats", "list the formats, or tell which one each PATH is in and why",

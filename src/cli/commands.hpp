@@ -12,6 +12,7 @@ enum class Takes {
   nothing,
   inputs_or_nothing,  ///< paths, to say something about them instead of showing a table
   inputs,             ///< paths, with the options for reading and cleaning
+  inputs_and_report,  ///< also with those for many inputs
   inputs_and_output,
 };
 
@@ -32,6 +33,9 @@ struct Command {
 /// Reads the inputs in their order and writes their articles. An input that fails is named once
 /// and does not stop the others.
 [[nodiscard]] ExitStatus convert_inputs(const CommandLine& line, const Console& console);
+
+/// Does the same and writes no articles but a report, for CI.
+[[nodiscard]] ExitStatus check_inputs(const CommandLine& line, const Console& console);
 
 /// Shows for people how inputs are read: what each stretch of print is, why, and every change.
 [[nodiscard]] ExitStatus explain_inputs(const CommandLine& line, const Console& console);

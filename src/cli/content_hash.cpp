@@ -25,7 +25,8 @@ std::uint64_t ContentHash::value() const {
 
 std::string hex(std::uint64_t value) {
   std::string digits(16, '0');
-  for (std::size_t i = digits.size(); i-- > 0; value >>= 4U) digits[i] = "0123456789abcdef"[value & 15U];
+  for (std::size_t i = digits.size(); i-- > 0; value >>= 4U)
+    digits[i] = "0123456789abcdef"[value & 15U];
   return digits;
 }
 

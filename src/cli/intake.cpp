@@ -1,5 +1,6 @@
 #include "intake.hpp"
 
+#include <new>
 #include <utility>
 
 #include "copydesk/stream.hpp"
@@ -29,7 +30,11 @@ Intake::Intake(const CommandLine& line, const std::vector<Input>& inputs, const 
 void Intake::run(const std::vector<std::size_t>& places) {
   for (const std::size_t place : places) {
     if (!wanted_) return;
-    read_input(place);
+    try {
+      read_input(place);
+    } catch (const std::bad_alloc&) {
+      close_take("not enough memory");
+    }
   }
   put_batch();
 }

@@ -126,22 +126,18 @@ Result<void> Manifest::open(const std::string& path, const ManifestContents& con
   return descriptor_ < 0 ? failure(path) : Result<void>();
 }
 
-Result<void> Manifest::append(const std::vector<ManifestEntry>& entries) {
+Result<void> Manifest::append(const std::vector<ManifestEntry>& entries, bool sync) {
   const std::string lines = lines_of(entries);
   for (std::string_view rest = lines; !rest.empty();) {
     const ssize_t size = write(descriptor_, rest.data(), rest.size());
     if (size < 0 && errno != EINTR) return failure(path_);
     if (size > 0) rest.remove_prefix(static_cast<std::size_t>(size));
   }
-  return fdatasync(descriptor_) == 0 || errno == EINVAL ? Result<void>() : failure(path_);
+  return !sync || fdatasync(descriptor_) == 0 || errno == EINVAL ? Result<void>() : failure(path_);
 }
 
 Result<void> write_manifest(const std::string& path, const ManifestContents& contents) {
-  Output output;
-  if (Result<void> opened = output.open(path); !opened) return opened;
-  const std::string text = line_of(contents.head) + lines_of(contents.entries);
-  if (Result<void> written = output.write(text); !written) return written;
-  return output.finish();
+  return write_file(path, line_of(contents.head) + lines_of(contents.entries));
 }
 
 }  // namespace copydesk::cli

@@ -53,8 +53,8 @@ class Manifest {
   /// Replaces the file by one that holds what is taken over.
   [[nodiscard]] Result<void> open(const std::string& path, const ManifestContents& contents);
 
-  /// Writes entries behind the others and returns when they lie on the disk.
-  [[nodiscard]] Result<void> append(const std::vector<ManifestEntry>& entries);
+  /// Writes entries behind the others; `sync` also waits for the disk.
+  [[nodiscard]] Result<void> append(const std::vector<ManifestEntry>& entries, bool sync);
 
  private:
   std::string path_;
@@ -62,6 +62,7 @@ class Manifest {
 };
 
 /// Writes the manifest as a whole, as at a run's end.
-[[nodiscard]] Result<void> write_manifest(const std::string& path, const ManifestContents& contents);
+[[nodiscard]] Result<void> write_manifest(const std::string& path,
+                                          const ManifestContents& contents);
 
 }  // namespace copydesk::cli

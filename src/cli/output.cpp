@@ -133,12 +133,14 @@ Result<void> Output::finish() {
   return {};
 }
 
-Result<void> print(std::string_view text) {
+Result<void> write_file(const std::string& path, std::string_view text) {
   Output output;
-  if (Result<void> opened = output.open("-"); !opened) return opened;
+  if (Result<void> opened = output.open(path); !opened) return opened;
   if (Result<void> written = output.write(text); !written) return written;
   return output.finish();
 }
+
+Result<void> print(std::string_view text) { return write_file("-", text); }
 
 void remove_unfinished_on_interrupt() {
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) {

@@ -49,6 +49,9 @@ class Output {
   bool stays_ = false;  ///< the unfinished file is no rubbish
 };
 
+/// Writes a whole file; `-` is standard output, and nothing else is written to it afterwards.
+[[nodiscard]] Result<void> write_file(const std::string& path, std::string_view text);
+
 /// Writes a text to standard output, and nothing else afterwards.
 [[nodiscard]] Result<void> print(std::string_view text);
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <functional>
 #include <numeric>
 #include <unordered_map>
 
@@ -47,8 +48,7 @@ std::optional<std::uint64_t> hash_now(const Input& input) {
 /// Whether doing it again would come to the same.
 bool stands(const ManifestEntry& entry, const Input& input) {
   const std::optional<std::uint64_t> now = hash_now(input);
-  if (now) return *now == entry.hash && (entry.size > 0 || entry.status != Status::failed);
-  return entry.status == Status::failed && entry.size == 0;
+  return now ? *now == entry.hash : entry.status == Status::failed && entry.size == 0;
 }
 
 bool has_file(const ManifestEntry& entry, const std::string& path) {
@@ -85,10 +85,17 @@ void keep_files(Plan& plan, const ManifestContents& before, const std::vector<In
   }
 }
 
+/// The size of the output if it is what the whole run before has made.
+std::uint64_t size_when_finished(const ManifestContents& before, const std::string& output) {
+  const std::uint64_t size = size_of(output);
+  return !before.entries.empty() && before.entries.back().output_end == size ? size : 0;
+}
+
 /// One place for all: the inputs from the first one on that still stand.
 void keep_beginning(Plan& plan, const ManifestContents& before, const std::vector<Input>& inputs,
                     const std::string& output) {
-  const std::uint64_t written = size_of(output + ".partial");
+  const std::uint64_t written =
+      std::max(size_of(output + ".partial"), size_when_finished(before, output));
   for (std::size_t place = 0; place < before.entries.size() && place < inputs.size(); ++place) {
     const ManifestEntry& entry = before.entries[place];
     if (entry.input != printable_name(inputs[place].path) || entry.output_end > written) return;
@@ -97,6 +104,16 @@ void keep_beginning(Plan& plan, const ManifestContents& before, const std::vecto
     plan.finished[place] = entry;
     plan.is_finished[place] = true;
   }
+}
+
+/// What lies in the finished output cannot be gone on with: all of it stands or nothing.
+void check_beginning(Plan& plan, const std::string& output) {
+  std::error_code none;
+  if (std::filesystem::exists(output + ".partial", none)) return;
+  plan.is_complete = std::all_of(plan.is_finished.begin(), plan.is_finished.end(), std::identity());
+  if (plan.is_complete) return;
+  plan.kept = 0;
+  std::fill(plan.is_finished.begin(), plan.is_finished.end(), false);
 }
 
 Result<void> take_over(Plan& plan, const CommandLine& line, const std::vector<Input>& inputs,
@@ -110,10 +127,12 @@ Result<void> take_over(Plan& plan, const CommandLine& line, const std::vector<In
     return Error{"the manifest " + line.batch.manifest +
                  " is of a run with other inputs, options or version; --restart begins anew"};
   }
-  if (line.batch.output_dir.empty())
-    keep_beginning(plan, *before, inputs, line.output);
-  else
+  if (!line.batch.output_dir.empty()) {
     keep_files(plan, *before, inputs, destination);
+    return {};
+  }
+  keep_beginning(plan, *before, inputs, line.output);
+  check_beginning(plan, line.output);
   return {};
 }
 

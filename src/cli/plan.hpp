@@ -13,8 +13,9 @@ namespace copydesk::cli {
 
 /// What a run still has to do.
 struct Plan {
-  std::vector<std::size_t> places;      ///< of the inputs to convert, in order
-  std::uint64_t kept = 0;               ///< bytes of the one output that stay as they are
+  std::vector<std::size_t> places;  ///< of the inputs to convert, in order
+  std::uint64_t kept = 0;           ///< bytes of the one output that stay as they are
+  bool is_complete = false;         ///< the one output is finished already
   ManifestHead head;
   std::vector<ManifestEntry> finished;  ///< for each place what a run before did with it
   std::vector<bool> is_finished;        ///< by place

@@ -35,13 +35,19 @@ void write(const Writer& writer, const WriteOptions& options, const Record& reco
 /// Of the doubts about an article those that somebody will look at.
 bool is_shown(Severity severity, const CommandLine& line) {
   return severity == Severity::error || line.verbosity == Verbosity::verbose ||
-         line.batch.reports_all;
+         line.batch.report_format != nullptr;
 }
 
 Finding finding_of(const Record& record, const Diagnostic& diagnostic) {
-  const Position place = record.document.position(diagnostic.where.begin);
-  return {record.source.path,  input_line(record, diagnostic), place.column,
-          diagnostic.severity, diagnostic.code,                diagnostic.message};
+  Finding finding;
+  finding.path = record.source.path;
+  finding.member = record.source.member;
+  finding.line = input_line(record, diagnostic);
+  finding.column = record.document.position(diagnostic.where.begin).column;
+  finding.severity = diagnostic.severity;
+  finding.code = diagnostic.code;
+  finding.message = diagnostic.message;
+  return finding;
 }
 
 }  // namespace
@@ -117,7 +123,8 @@ void TakeConverter::add(const Record& record, Converted& done) const {
   for (const Diagnostic& diagnostic : record.diagnostics) {
     if (diagnostic.severity == Severity::error) ++done.errors;
     if (diagnostic.severity == Severity::warning) ++done.warnings;
-    if (is_shown(diagnostic.severity, line_)) done.findings.push_back(finding_of(record, diagnostic));
+    if (is_shown(diagnostic.severity, line_))
+      done.findings.push_back(finding_of(record, diagnostic));
   }
   if (!line_.batch.summary.empty()) done.tally.add(record);
 }

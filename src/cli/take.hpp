@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include "command_line.hpp"
 #include "copydesk/convert.hpp"
+#include "report.hpp"
 
 namespace copydesk::cli {
 
@@ -41,21 +41,11 @@ struct Take {
 /// Takes of one or several inputs, in their order: what a worker gets at a time.
 using Batch = std::vector<Take>;
 
-/// A doubt about an article, with its place in the input.
-struct Finding {
-  std::string path;
-  std::uint64_t line = 1;    ///< 1-based
-  std::uint64_t column = 1;  ///< 1-based, in code points
-  Severity severity = Severity::note;
-  std::string_view code;
-  std::string message;
-};
-
 /// Articles as a Writer wrote them.
 struct Articles {
-  std::string text;       ///< separators stand between them, not around them
-  std::string alone;      ///< the first one as it is written when no other comes; only when the
-                          ///< Writer writes several articles otherwise than one
+  std::string text;   ///< separators stand between them, not around them
+  std::string alone;  ///< the first one as it is written when no other comes; only when the
+                      ///< Writer writes several articles otherwise than one
   std::size_t count = 0;
 };
 
