@@ -54,7 +54,7 @@ class Conversion {
     return ExitStatus::refused;
   }
 
-  [[nodiscard]] Result<std::vector<std::string>> file_names() const {
+  [[nodiscard]] Result<std::vector<std::string>> file_names() {
     if (line_.writer != nullptr && line_.output != "-" && is_among(line_.output, inputs_))
       return Error{std::string("the output ").append(line_.output).append(" is also an input")};
     if (line_.batch.output_dir.empty()) return std::vector<std::string>();
@@ -63,7 +63,7 @@ class Conversion {
 
   void convert_here(Results& results) {
     const auto put = [&](Batch batch, std::size_t) {
-      for (Converted& converted : convert_(batch)) results.add(std::move(converted));
+      results.add(convert_(batch));
       return !results.is_over();
     };
     const auto flush = [&] { results.flush(); };
@@ -86,7 +86,7 @@ class Conversion {
       stop_.raise();
     });
     while (std::optional<std::vector<Converted>> product = workers.take()) {
-      for (Converted& converted : *product) results.add(std::move(converted));
+      results.add(std::move(*product));
       if (results.is_over()) return;
       if (workers.is_idle()) results.flush();
     }
@@ -94,7 +94,7 @@ class Conversion {
 
   const CommandLine& line_;
   const Console& console_;
-  const std::vector<Input> inputs_;
+  std::vector<Input> inputs_;
   std::vector<std::string> names_;
   const TakeConverter convert_;
   StopSignal stop_;

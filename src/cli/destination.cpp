@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "mirror.hpp"
+
 namespace copydesk::cli {
 
 namespace fs = std::filesystem;
@@ -30,7 +32,7 @@ Result<void> Destination::open_file(std::size_t input) {
   }
   file_ = std::make_unique<File>(*line_.writer);
   size_ = 0;
-  return file_->output.open(path);
+  return file_->output.open(path, kUnfinished);  // the next run replaces what a killed one left
 }
 
 Result<void> Destination::add(std::size_t input, Articles articles) {

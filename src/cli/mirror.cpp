@@ -1,6 +1,7 @@
 #include "mirror.hpp"
 
 #include <algorithm>
+#include <climits>
 #include <filesystem>
 #include <numeric>
 
@@ -19,6 +20,11 @@ std::string name_below(const std::string& path) {
   return name.string();
 }
 
+bool is_too_long(const std::string& name) {
+  const fs::path file = fs::path(name + kUnfinished).filename();
+  return file.native().size() > NAME_MAX;
+}
+
 /// Places in the order of their names.
 std::vector<std::size_t> sorted(const std::vector<std::string>& names) {
   std::vector<std::size_t> places(names.size());
@@ -30,12 +36,14 @@ std::vector<std::size_t> sorted(const std::vector<std::string>& names) {
 
 }  // namespace
 
-Result<std::vector<std::string>> mirrored_names(const std::vector<Input>& inputs,
+Result<std::vector<std::string>> mirrored_names(std::vector<Input>& inputs,
                                                 const std::string& extension) {
   std::vector<std::string> names;
-  for (const Input& input : inputs) {
+  for (Input& input : inputs) {
     if (input.path == "-") return Error{"standard input has no name for a file in a folder"};
     names.push_back(name_below(input.path.substr(input.below)) + "." + extension);
+    if (input.problem.empty() && is_too_long(names.back()))
+      input.problem = "its name is too long for a file in the output folder";
   }
   const std::vector<std::size_t> places = sorted(names);
   for (std::size_t i = 1; i < places.size(); ++i) {

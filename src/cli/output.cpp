@@ -40,7 +40,7 @@ Output::~Output() {
   if (!temporary_.empty() && !stays_) unlink(temporary_.c_str());
 }
 
-Result<void> Output::open(const std::string& path) {
+Result<void> Output::open(const std::string& path, const std::string& suffix) {
   path_ = path;
   if (path == "-" || path == "/dev/stdout") {
     descriptor_ = STDOUT_FILENO;
@@ -48,19 +48,19 @@ Result<void> Output::open(const std::string& path) {
   }
   struct stat status {};
   const bool exists = stat(path.c_str(), &status) == 0;
-  if (!exists || S_ISREG(status.st_mode)) return open_temporary();
+  if (!exists || S_ISREG(status.st_mode)) return open_temporary(suffix);
   descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
   return descriptor_ < 0 ? failure() : Result<void>();
 }
 
-Result<void> Output::open_temporary() {
+Result<void> Output::open_temporary(const std::string& suffix) {
   std::error_code dangling;
   const std::filesystem::path target = std::filesystem::canonical(path_, dangling);
   struct stat replaced {};
   const bool exists = !dangling && stat(target.c_str(), &replaced) == 0;
   if (exists && access(target.c_str(), W_OK) != 0) return failure();
   const std::string place = exists ? target.string() : path_;
-  temporary_ = place + ".partial-" + std::to_string(getpid());
+  temporary_ = place + (suffix.empty() ? ".partial-" + std::to_string(getpid()) : suffix);
   remember_unfinished(temporary_);
   constexpr int kFlags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC;
   descriptor_ = ::open(temporary_.c_str(), kFlags, 0666);

@@ -18,8 +18,9 @@ class Output {
   ~Output();
 
   /// `-` is standard output. What is no regular file, such as a device or a fifo, is written
-  /// straight to. A file that is replaced hands its permissions on, and a link stays a link.
-  [[nodiscard]] Result<void> open(const std::string& path);
+  /// straight to. A file that is replaced hands its permissions on, and a link stays a link. Until
+  /// it is finished its name ends with the suffix; without one, in a way no other process uses.
+  [[nodiscard]] Result<void> open(const std::string& path, const std::string& suffix = {});
 
   /// A file that is `path` with `.partial` behind it until it is finished, and stays when the
   /// program ends before that. The first `kept` bytes of such a file are kept.
@@ -38,7 +39,7 @@ class Output {
   [[nodiscard]] Result<void> finish();
 
  private:
-  [[nodiscard]] Result<void> open_temporary();
+  [[nodiscard]] Result<void> open_temporary(const std::string& suffix);
   [[nodiscard]] Error failure() const;
 
   std::string path_;

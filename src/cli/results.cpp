@@ -57,6 +57,11 @@ Result<void> Results::open() {
   return manifest_.open(line_.batch.manifest, kept);
 }
 
+void Results::add(std::vector<Converted> batch) {
+  for (Converted& converted : batch)
+    if (!is_over()) add(std::move(converted));
+}
+
 void Results::add(Converted converted) {
   take_over_until(converted.input);
   summary_.articles += converted.articles.count;

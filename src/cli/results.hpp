@@ -32,7 +32,8 @@ class Results {
   /// The inputs to convert.
   [[nodiscard]] const std::vector<std::size_t>& places() const { return plan_.places; }
 
-  void add(Converted converted);
+  /// Takes a batch, or as much of it as is wanted.
+  void add(std::vector<Converted> batch);
 
   /// Puts out what waits, because nothing else comes soon.
   void flush();
@@ -47,6 +48,7 @@ class Results {
 
  private:
   [[nodiscard]] bool keeps_manifest() const { return !line_.batch.manifest.empty(); }
+  void add(Converted converted);
   void tell(Finding finding);
   void close_input(const Converted& converted);
   void tell_outcome(std::size_t place, const ManifestEntry& entry);
