@@ -14,8 +14,6 @@
 namespace copydesk::cli {
 namespace {
 
-using Names = std::vector<std::string_view>;
-
 constexpr std::size_t kSmallestRecord = std::size_t{1} << 10U;  // bytes
 constexpr std::size_t kLargestRecord = std::size_t{1} << 30U;   // bytes
 
@@ -36,6 +34,9 @@ constexpr std::array kColors{Choice<Color>{"auto", Color::automatic},
 constexpr std::array kFailOn{Choice<FailOn>{"never", FailOn::never},
                              Choice<FailOn>{"error", FailOn::error},
                              Choice<FailOn>{"warning", FailOn::warning}};
+constexpr std::array kVerbosities{Choice<Verbosity>{"normal", Verbosity::normal},
+                                  Choice<Verbosity>{"quiet", Verbosity::quiet},
+                                  Choice<Verbosity>{"verbose", Verbosity::verbose}};
 constexpr std::array kProfiles{Choice<std::optional<Profile>>{"auto", std::nullopt},
                                Choice<std::optional<Profile>>{"modern", Profile::modern},
                                Choice<std::optional<Profile>>{"historic", Profile::historic}};
@@ -53,22 +54,26 @@ Error unknown(const std::string& what, std::string_view typed, const Names& name
   return unknown(what, typed, names, listed(names));
 }
 
-template <class Table>
-Names names_of(const Table& table) {
+template <class Entry>
+Names names_of(std::span<const Entry* const> table) {
   Names names;
-  for (const auto* entry : table) names.push_back(entry->name);
+  for (const Entry* entry : table) names.push_back(entry->name);
+  return names;
+}
+
+template <class Value, std::size_t Size>
+Names names_of(const std::array<Choice<Value>, Size>& choices) {
+  Names names;
+  for (const Choice<Value>& choice : choices) names.push_back(choice.name);
   return names;
 }
 
 template <class Value, std::size_t Size>
 Result<Value> choose(const std::string& option, const std::string& typed,
                      const std::array<Choice<Value>, Size>& choices) {
-  Names names;
-  for (const Choice<Value>& choice : choices) {
+  for (const Choice<Value>& choice : choices)
     if (choice.name == typed) return choice.value;
-    names.push_back(choice.name);
-  }
-  return unknown(option + ": no choice", typed, names);
+  return unknown(option + ": no choice", typed, names_of(choices));
 }
 
 Result<std::size_t> read_size(std::string_view typed) {
@@ -95,11 +100,8 @@ Names sets_and_families() {
 }
 
 Error unknown_rule(std::string_view typed) {
-  const Names listed_names = sets_and_families();
-  Names names = names_of(rules());
-  names.insert(names.begin(), listed_names.begin(), listed_names.end());
-  const std::string valid = listed(listed_names) + "; `copydesk rules` lists the rules";
-  return unknown("--clean: no rule", typed, names, valid);
+  const std::string valid = listed(sets_and_families()) + "; `copydesk rules` lists the rules";
+  return unknown("--clean: no rule", typed, clean_names(), valid);
 }
 
 Result<CleanOptions> read_clean(std::string_view typed) {
@@ -142,8 +144,7 @@ Result<void> understand_decoding(const Typed& typed, DecodeOptions& options) {
 Result<void> understand_reading(const Typed& typed, ReadOptions& options) {
   if (!typed.from.empty()) {
     options.format = find_reader(typed.from);
-    if (options.format == nullptr)
-      return unknown("--from: no format", typed.from, names_of(readers()));
+    if (options.format == nullptr) return unknown("--from: no format", typed.from, reader_names());
   }
   if (typed.max_record.empty()) return {};
   auto size = read_size(typed.max_record);
@@ -154,7 +155,7 @@ Result<void> understand_reading(const Typed& typed, ReadOptions& options) {
 
 Result<void> understand_writing(const Typed& typed, CommandLine& line) {
   line.writer = find_writer(typed.to);
-  if (line.writer == nullptr) return unknown("--to: no format", typed.to, names_of(writers()));
+  if (line.writer == nullptr) return unknown("--to: no format", typed.to, writer_names());
   auto ledger = choose("--ledger", typed.ledger, kLedgers);
   if (!ledger) return ledger.error();
   line.options.write.ledger = *ledger;
@@ -205,9 +206,7 @@ Result<void> understand_reports(const Typed& typed, BatchChoice& batch) {
   const std::string name = typed.report_format.empty() ? "text" : typed.report_format;
   batch.report_format = find_report_format(name);
   if (batch.report_format != nullptr) return {};
-  Names names;
-  for (const ReportFormat& format : report_formats()) names.push_back(format.name);
-  return unknown("--report-format: no format", name, names);
+  return unknown("--report-format: no format", name, report_format_names());
 }
 
 /// Options that would do nothing are mistakes.
@@ -245,7 +244,9 @@ Result<CommandLine> understand(const Typed& typed) {
   line.paths = typed.paths;
   line.output = typed.output;
   line.recursive = typed.recursive;
-  line.verbosity = typed.verbosity;
+  auto verbosity = choose("--verbose", typed.verbosity, kVerbosities);
+  if (!verbosity) return verbosity.error();
+  line.verbosity = *verbosity;
   auto color = choose("--color", typed.color, kColors);
   if (!color) return color.error();
   line.color = *color;
@@ -261,6 +262,26 @@ Result<CommandLine> understand(const Typed& typed) {
   if (auto done = understand_batch(typed, line, line.batch); !done) return done.error();
   line.batch.articles_hash = articles_hash(typed);
   return line;
+}
+
+Names reader_names() { return names_of(readers()); }
+Names writer_names() { return names_of(writers()); }
+Names ledger_names() { return names_of(kLedgers); }
+Names profile_names() { return names_of(kProfiles); }
+Names color_names() { return names_of(kColors); }
+Names fail_on_names() { return names_of(kFailOn); }
+
+Names report_format_names() {
+  Names names;
+  for (const ReportFormat& format : report_formats()) names.push_back(format.name);
+  return names;
+}
+
+Names clean_names() {
+  Names names = names_of(rules());
+  const Names listed_names = sets_and_families();
+  names.insert(names.begin(), listed_names.begin(), listed_names.end());
+  return names;
 }
 
 }  // namespace copydesk::cli

@@ -4,22 +4,23 @@
 #include <string_view>
 
 #include "command_line.hpp"
+#include "option_table.hpp"
 
 namespace copydesk::cli {
 
-/// What a command's arguments may be besides the options every command takes.
+/// What a command's arguments may be besides options, which option_table.cpp gives it.
 enum class Takes {
   nothing,
-  inputs_or_nothing,  ///< paths, to say something about them instead of showing a table
-  inputs,             ///< paths, with the options for reading and cleaning
-  inputs_and_report,  ///< also with those for many inputs
-  inputs_and_output,
+  arguments,  ///< any, checked by the command
+  inputs,     ///< paths, and standard input without one
 };
 
 /// One thing the program does, named by the first argument.
 struct Command {
   std::string_view name;
-  std::string_view summary;  ///< one line for the help
+  CommandSet bit;              ///< by which options name it
+  std::string_view arguments;  ///< for the help: `[PATH...]`
+  std::string_view summary;    ///< one line for the help
   Takes takes = Takes::nothing;
   ExitStatus (*run)(const CommandLine& line, const Console& console);
 };

@@ -20,7 +20,8 @@ void ContentHash::add(std::span<const char> bytes) {
 }
 
 std::uint64_t ContentHash::value() const {
-  return state_ ? XXH3_64bits_digest(static_cast<const XXH3_state_t*>(state_.get())) : 0;
+  return state_ ? XXH3_64bits_digest(static_cast<const XXH3_state_t*>(state_.get()))
+                : XXH3_64bits(nullptr, 0);
 }
 
 std::string hex(std::uint64_t value) {

@@ -12,7 +12,7 @@ class ContentHash {
  public:
   void add(std::span<const char> bytes);
 
-  /// Of everything added so far; 0 when nothing was.
+  /// Of everything added so far.
   [[nodiscard]] std::uint64_t value() const;
 
  private:

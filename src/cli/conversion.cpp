@@ -108,6 +108,7 @@ ExitStatus convert_inputs(const CommandLine& line, const Console& console) {
 
 ExitStatus check_inputs(const CommandLine& line, const Console& console) {
   CommandLine checking = line;
+  checking.writer = nullptr;
   if (checking.batch.report.empty()) checking.batch.report = std::string(1, '-');
   if (checking.batch.report_format == nullptr)
     checking.batch.report_format = find_report_format("text");
