@@ -23,6 +23,16 @@ struct Typed {
   std::string max_record;  ///< empty: the library's default
   std::string color = "auto";
   std::string log_format = "text";
+  std::string jobs;        ///< empty: as many as there are processors for us
+  std::string output_dir;  ///< empty: none
+  std::string manifest;
+  std::string summary;
+  std::string max_errors;  ///< empty: no limit
+  std::string fail_on = "error";
+  std::string report;
+  std::string report_format;
+  bool resume = false;
+  bool restart = false;
   std::string verbosity = "normal";
   std::string config;  ///< empty: the usual file, if there is one
   bool recursive = false;
@@ -40,5 +50,7 @@ struct Typed {
 [[nodiscard]] Names profile_names();
 [[nodiscard]] Names color_names();
 [[nodiscard]] Names log_format_names();
+[[nodiscard]] Names fail_on_names();
+[[nodiscard]] Names report_format_names();
 
 }  // namespace copydesk::cli

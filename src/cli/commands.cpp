@@ -8,6 +8,9 @@ namespace {
 constexpr std::array kCommands{
     Command{"convert", kConvert, "[PATH...]", "turn dumps into articles; the default",
             Takes::inputs, convert_inputs},
+    Command{"check", kCheck, "[PATH...]",
+            "convert without writing articles, and report what was found; for CI", Takes::inputs,
+            check_inputs},
     Command{"explain", kExplain, "[PATH...]",
             "show how dumps are read, block by block and change by change", Takes::inputs,
             explain_inputs},

@@ -35,6 +35,9 @@ struct Command {
 /// and does not stop the others.
 [[nodiscard]] ExitStatus convert_inputs(const CommandLine& line, const Console& console);
 
+/// Does the same and writes no articles but a report, for CI.
+[[nodiscard]] ExitStatus check_inputs(const CommandLine& line, const Console& console);
+
 /// Shows for people how inputs are read: what each stretch of print is, why, and every change.
 [[nodiscard]] ExitStatus explain_inputs(const CommandLine& line, const Console& console);
 

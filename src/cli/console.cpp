@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "copydesk/printable_name.hpp"
 #include "json_text.hpp"
 #include "report.hpp"
 #include "visible.hpp"

@@ -9,15 +9,17 @@ namespace {
 constexpr std::string_view kReading = "Reading";
 constexpr std::string_view kCleaning = "Cleaning";
 constexpr std::string_view kWriting = "Writing";
+constexpr std::string_view kMany = "Many inputs";
+constexpr std::string_view kReports = "Reports";
 constexpr std::string_view kMessages = "Messages";
 constexpr std::string_view kConfiguration = "Configuration";
 constexpr std::string_view kHelp = "Help";
 
-constexpr CommandSet kReaders = kConvert | kExplain | kFormats;
-constexpr CommandSet kCleaners = kConvert | kExplain;
-/// Those whose output may not depend on settings.
-constexpr CommandSet kFixed = kCompletions | kMan;
-constexpr CommandSet kSpeakers = kAllCommands & ~kFixed;
+constexpr CommandSet kBatches = kConvert | kCheck;
+constexpr CommandSet kCleaners = kBatches | kExplain;
+constexpr CommandSet kReaders = kCleaners | kFormats;
+/// All but those whose output may not depend on settings.
+constexpr CommandSet kSpeakers = kAllCommands & ~(kCompletions | kMan);
 
 constexpr auto kNoChoices = nullptr;
 
@@ -52,6 +54,27 @@ constexpr OptionSpec kOptions[] = {
      "jsonl (default, one article a line) or json", writer_names},
     {"--ledger", "DETAIL", kWriting, kConvert, &Typed::ledger,
      "changes shown: none, summary (default), full", ledger_names},
+
+    {"-j,--jobs", "N", kMany, kBatches, &Typed::jobs,
+     "convert on that many threads (default: one for each processor)"},
+    {"--output-dir", "DIR", kMany, kConvert, &Typed::output_dir,
+     "write a file there for each input, in the same folders"},
+    {"--manifest", "FILE", kMany, kConvert, &Typed::manifest,
+     "keep a record of what became of every input"},
+    {"--resume", "", kMany, kConvert, &Typed::resume,
+     "go on where the manifest ends, and convert what has changed"},
+    {"--restart", "", kMany, kConvert, &Typed::restart,
+     "with --resume: begin anew when inputs or options have changed"},
+    {"--max-errors", "N", kMany, kBatches, &Typed::max_errors,
+     "stop when more inputs than that have failed"},
+
+    {"--fail-on", "SEVERITY", kReports, kBatches, &Typed::fail_on,
+     "exit with 1 on error (default), warning, never", fail_on_names},
+    {"--report-format", "FORMAT", kReports, kBatches, &Typed::report_format,
+     "tell what was found as text, json, github, junit, sarif", report_format_names},
+    {"--report", "FILE", kReports, kBatches, &Typed::report,
+     "write that there; standard error is the default, check writes to standard output"},
+    {"--summary", "FILE", kReports, kBatches, &Typed::summary, "write all counts there, as JSON"},
 
     {"-q,--quiet", "", kMessages, kSpeakers, &Typed::verbosity, "only failures", kNoChoices,
      "quiet"},

@@ -1,5 +1,6 @@
 // One object with the findings and the counts.
 #include "copydesk/diagnostic.hpp"
+#include "copydesk/printable_name.hpp"
 #include "json_text.hpp"
 #include "report_formats.hpp"
 #include "visible.hpp"

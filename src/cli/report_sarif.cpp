@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "copydesk/diagnostic.hpp"
+#include "copydesk/printable_name.hpp"
 #include "copydesk/version.hpp"
 #include "json_text.hpp"
 #include "report_formats.hpp"
