@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace copydesk::cli {
 namespace {
@@ -17,7 +18,7 @@ std::string tenths(double value) {
 
 /// `2 h 5 min`, `3 min 20 s` or `7 s`
 std::string duration(double seconds) {
-  const auto whole = static_cast<std::uint64_t>(std::min(seconds, 1e9) + 0.5);
+  const auto whole = static_cast<std::uint64_t>(std::llround(std::min(seconds, 1e9)));
   const auto pair = [](std::uint64_t large, const char* unit, std::uint64_t small,
                        const char* small_unit) {
     return std::to_string(large) + unit + std::to_string(small) + small_unit;
