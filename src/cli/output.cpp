@@ -93,12 +93,22 @@ Error Output::failure() const {
 
 Result<void> Output::write(std::string_view text) {
   size_ += text.size();
-  buffer_ += text;
-  return buffer_.size() < kBuffer ? Result<void>() : flush();
+  if (buffer_.size() + text.size() < kBuffer) {
+    buffer_ += text;
+    return {};
+  }
+  if (Result<void> written = flush(); !written) return written;
+  return put(text);
 }
 
 Result<void> Output::flush() {
-  for (std::string_view rest = buffer_; !rest.empty();) {
+  Result<void> written = put(buffer_);
+  buffer_.clear();
+  return written;
+}
+
+Result<void> Output::put(std::string_view rest) {
+  while (!rest.empty()) {
     const ssize_t size = ::write(descriptor_, rest.data(), rest.size());
     if (size >= 0) {
       rest.remove_prefix(static_cast<std::size_t>(size));
@@ -109,7 +119,6 @@ Result<void> Output::flush() {
       return failure();
     }
   }
-  buffer_.clear();
   return {};
 }
 

@@ -40,6 +40,7 @@ class Output {
 
  private:
   [[nodiscard]] Result<void> open_temporary(const std::string& suffix);
+  [[nodiscard]] Result<void> put(std::string_view text);
   [[nodiscard]] Error failure() const;
 
   std::string path_;
