@@ -59,7 +59,9 @@ class Conversion {
     if (line_.writer != nullptr && line_.output != "-" && is_among(line_.output, inputs_))
       return Error{std::string("the output ").append(line_.output).append(" is also an input")};
     if (line_.batch.output_dir.empty()) return std::vector<std::string>();
-    return mirrored_names(inputs_, std::string(line_.writer->extension));
+    std::string ending = std::string(".").append(line_.writer->extension);
+    if (line_.batch.compression != nullptr) ending += line_.batch.compression->ending;
+    return mirrored_names(inputs_, ending);
   }
 
   void convert_here(Results& results) {
