@@ -25,6 +25,7 @@ struct Typed {
   std::string log_format = "text";
   std::string jobs;        ///< empty: as many as there are processors for us
   std::string output_dir;  ///< empty: none
+  std::string compress;    ///< empty: not
   std::string manifest;
   std::string summary;
   std::string max_errors;  ///< empty: no limit
@@ -52,5 +53,6 @@ struct Typed {
 [[nodiscard]] Names log_format_names();
 [[nodiscard]] Names fail_on_names();
 [[nodiscard]] Names report_format_names();
+[[nodiscard]] Names compression_names();
 
 }  // namespace copydesk::cli
