@@ -10,6 +10,7 @@
 #include "content_hash.hpp"
 #include "copydesk/encoding.hpp"
 #include "nearest.hpp"
+#include "shard.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -37,6 +38,8 @@ constexpr std::array kFailOn{Choice<FailOn>{"never", FailOn::never},
 constexpr std::array kVerbosities{Choice<Verbosity>{"normal", Verbosity::normal},
                                   Choice<Verbosity>{"quiet", Verbosity::quiet},
                                   Choice<Verbosity>{"verbose", Verbosity::verbose}};
+constexpr std::array kShardBys{Choice<ShardBy>{"position", ShardBy::position},
+                               Choice<ShardBy>{"hash", ShardBy::hash}};
 constexpr std::array kProfiles{Choice<std::optional<Profile>>{"auto", std::nullopt},
                                Choice<std::optional<Profile>>{"modern", Profile::modern},
                                Choice<std::optional<Profile>>{"historic", Profile::historic}};
@@ -209,6 +212,25 @@ Result<void> understand_reports(const Typed& typed, BatchChoice& batch) {
   return unknown("--report-format: no format", name, report_format_names());
 }
 
+Result<void> understand_sharding(const Typed& typed, const CommandLine& line, BatchChoice& batch) {
+  if (typed.shard.empty())
+    return typed.shard_by.empty() ? Result<void>() : Error{"--shard-by needs --shard K/N"};
+  auto shard = read_shard(typed.shard);
+  if (!shard) return shard.error();
+  auto by = choose("--shard-by", typed.shard_by.empty() ? "position" : typed.shard_by, kShardBys);
+  if (!by) return by.error();
+  shard->by = *by;
+  batch.shard = *shard;
+  if (line.writer->name != "jsonl")
+    return Error{"--shard goes with --to jsonl alone: shards are joined line by line"};
+  if (!typed.compress.empty())
+    return Error{
+        "--compress and --shard exclude each other; `copydesk merge -o FILE.gz` compresses"};
+  if (!typed.output_dir.empty() && !typed.manifest.empty())
+    return Error{"--manifest and --output-dir exclude each other with --shard, which has markers"};
+  return {};
+}
+
 /// Options that would do nothing are mistakes.
 Result<void> understand_batch(const Typed& typed, const CommandLine& line, BatchChoice& batch) {
   batch.output_dir = typed.output_dir;
@@ -233,6 +255,7 @@ Result<void> understand_batch(const Typed& typed, const CommandLine& line, Batch
     if (batch.compression == nullptr)
       return unknown("--compress: no compression", typed.compress, compression_names());
   }
+  if (Result<void> done = understand_sharding(typed, line, batch); !done) return done;
   if (Result<void> done = understand_jobs(typed, batch); !done) return done;
   return understand_reports(typed, batch);
 }
@@ -280,6 +303,7 @@ Names ledger_names() { return names_of(kLedgers); }
 Names profile_names() { return names_of(kProfiles); }
 Names color_names() { return names_of(kColors); }
 Names fail_on_names() { return names_of(kFailOn); }
+Names shard_by_names() { return names_of(kShardBys); }
 
 Names compression_names() { return {"gz", "zst"}; }
 

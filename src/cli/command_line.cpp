@@ -87,6 +87,8 @@ class Parser {
       return Error{error.what()};
     }
     read.settings = settings();
+    for (const Setting& setting : read.settings)
+      if (setting.values.back().empty()) return Error{needs_value(setting)};
     return take_paths(read);
   }
 
@@ -112,6 +114,11 @@ class Parser {
           {option, is_switch(*option) ? std::vector<std::string>{"true"} : typed->results(), {}});
     }
     return settings;
+  }
+
+  /// What a script's variable that is not set makes of `--shard "$SHARD"` must not be all inputs.
+  static std::string needs_value(const Setting& setting) {
+    return "--" + std::string(long_name(*setting.option)) + " needs a value";
   }
 
   /// CLI11 would read a path `[a,b]` as two paths, so paths are what it leaves over.

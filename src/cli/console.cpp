@@ -73,6 +73,10 @@ void Console::note(std::string_view message) const {
   say(spdlog::level::info, {"copydesk", Severity::note, message});
 }
 
+void Console::remark(std::string_view message) const {
+  say(spdlog::level::warn, {"copydesk", Severity::note, message});
+}
+
 void Console::diagnostic(std::string_view place, const Diagnostic& diagnostic) const {
   std::string message = diagnostic.message;
   message.append(" [").append(diagnostic.code).append("]");

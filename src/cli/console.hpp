@@ -38,6 +38,9 @@ class Console {
   /// `copydesk: note: 2 inputs, 5 articles, 0 failed`
   void note(std::string_view message) const;
 
+  /// A note that only `--quiet` hides: `copydesk: note: shard 3 of 8 is done already`
+  void remark(std::string_view message) const;
+
   /// `dump.txt:12:1: warning: a caption has no credit [caption.no-credit]`
   void diagnostic(std::string_view place, const Diagnostic& diagnostic) const;
 
