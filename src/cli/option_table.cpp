@@ -73,8 +73,9 @@ constexpr OptionSpec kOptions[] = {
     not_in_files({"--shard", "K/N", kMachines, kConvert, &Typed::shard,
                   "convert every N-th input from the K-th on, K from 0; with --output-dir\n"
                   "as one file there, for `copydesk merge`"}),
-    {"--shard-by", "HOW", kMachines, kConvert, &Typed::shard_by,
-     "deal inputs out by their position (default), or by a hash of their path", shard_by_names},
+    not_in_files({"--shard-by", "HOW", kMachines, kConvert, &Typed::shard_by,
+                  "deal inputs out by their position (default), or by a hash of their path",
+                  shard_by_names}),
 
     {"--fail-on", "SEVERITY", kReports, kBatches | kMerge, &Typed::fail_on,
      "exit with 1 on error (default), warning, never", fail_on_names},
