@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <optional>
 
 #include "copydesk/encoding.hpp"
@@ -31,6 +32,9 @@ constexpr std::array kColors{Choice<Color>{"auto", Color::automatic},
 constexpr std::array kProfiles{Choice<std::optional<Profile>>{"auto", std::nullopt},
                                Choice<std::optional<Profile>>{"modern", Profile::modern},
                                Choice<std::optional<Profile>>{"historic", Profile::historic}};
+
+constexpr std::array kInputFormats{Choice<InputFormat>{"text", InputFormat::text},
+                                   Choice<InputFormat>{"jsonl", InputFormat::json_lines}};
 
 /// `--from: no format is named 'plane'; did you mean plain? (pressreader, plain)`
 Error unknown(const std::string& what, std::string_view typed, const Names& names,
@@ -124,6 +128,58 @@ Error unknown_encoding(std::string_view typed) {
                " (such as UTF-8, UTF-16LE, windows-1252, EUC-KR)"};
 }
 
+/// The names of options that would do nothing without another one.
+Result<void> check_effects(const Typed& typed) {
+  const InputChoice& inputs = typed.inputs;
+  const bool globs = !inputs.include.empty() || !inputs.exclude.empty();
+  if (globs && !inputs.recursive)
+    return Error{(inputs.include.empty() ? "--exclude" : "--include") +
+                 std::string(" chooses among the files in folders: add -r to read folders")};
+  if (inputs.follow && !inputs.recursive)
+    return Error{"--follow is about links in folders: add -r to read folders"};
+  if (inputs.nul_separated && inputs.list.empty())
+    return Error{"--null is about the list of --files-from, which is missing"};
+  const bool encoded = !typed.encoding.empty() && typed.input_format == "jsonl";
+  return encoded ? Error{"--encoding has no effect on JSON Lines, which are UTF-8"}
+                 : Result<void>();
+}
+
+Result<void> understand_inputs(const Typed& typed, CommandLine& line) {
+  auto format = choose("--input-format", typed.input_format, kInputFormats);
+  if (!format) return format.error();
+  line.input_format = *format;
+  line.inputs = typed.inputs;
+  const auto& paths = line.paths;
+  if (line.inputs.list == "-" && std::find(paths.begin(), paths.end(), "-") != paths.end())
+    return Error{"--files-from -: standard input cannot be an input, too"};
+  for (const auto* globs : {&line.inputs.include, &line.inputs.exclude})
+    if (std::find(globs->begin(), globs->end(), "") != globs->end())
+      return Error{"--include and --exclude: a glob must not be empty"};
+  return check_effects(typed);
+}
+
+/// `2015-05-10`
+bool is_date(std::string_view typed) {
+  const auto number = [&](std::size_t at, std::size_t size) {
+    int value = -1;
+    const char* end = typed.data() + at + size;
+    return std::from_chars(typed.data() + at, end, value).ptr == end ? value : -1;
+  };
+  if (typed.size() != 10 || typed[4] != '-' || typed[7] != '-') return false;
+  const int year = number(0, 4);
+  const int month = number(5, 2);
+  const int day = number(8, 2);
+  return year > 0 && month > 0 && day > 0 && (std::chrono::year(year) / month / day).ok();
+}
+
+Result<void> understand_given(const Typed& typed, Given& given) {
+  if (!typed.published.empty() && !is_date(typed.published))
+    return Error{"--published: '" + typed.published + "' is no date such as 2015-05-10"};
+  given.published_date = typed.published;
+  given.publisher = typed.publisher;
+  return {};
+}
+
 Result<void> understand_decoding(const Typed& typed, DecodeOptions& options) {
   if (typed.encoding.empty()) return {};
   options.encoding = find_encoding(typed.encoding);
@@ -160,11 +216,12 @@ Result<CommandLine> understand(const Typed& typed) {
   CommandLine line;
   line.paths = typed.paths;
   line.output = typed.output;
-  line.recursive = typed.recursive;
   line.verbosity = typed.verbosity;
   auto color = choose("--color", typed.color, kColors);
   if (!color) return color.error();
   line.color = *color;
+  if (auto done = understand_inputs(typed, line); !done) return done.error();
+  if (auto done = understand_given(typed, line.options.given); !done) return done.error();
   if (auto done = understand_reading(typed, line.options.read); !done) return done.error();
   if (auto done = understand_decoding(typed, line.options.decode); !done) return done.error();
   if (auto done = understand_writing(typed, line); !done) return done.error();

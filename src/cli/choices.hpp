@@ -19,7 +19,10 @@ struct Typed {
   std::string profile = "auto";
   std::string max_record;  ///< empty: the library's default
   std::string color = "auto";
-  bool recursive = false;
+  InputChoice inputs;
+  std::string input_format = "text";
+  std::string published;  ///< empty: not given
+  std::string publisher;  ///< empty: not given
   Verbosity verbosity = Verbosity::normal;
 };
 

@@ -17,7 +17,8 @@ namespace {
 
 constexpr const char* kDescription =
     "Turns raw newspaper text dumps into clean, structured articles.\n"
-    "PATH is a file, with -r also a folder, or - for standard input, which is read without one.\n";
+    "PATH is a file, an archive, with -r a folder, or - for standard input, which is read without "
+    "one.\n";
 
 constexpr const char* kExamples =
     "A command comes first; a file named like one is written ./formats or after --.\n"
@@ -48,13 +49,37 @@ void add_switch(CLI::App& app, const std::string& names, const std::string& desc
   app.add_flag(names, description)->disable_flag_override();
 }
 
+/// Each value is one: CLI11 would go on with the arguments behind it.
+void add_globs(CLI::App& app, const std::string& name, std::vector<std::string>& globs,
+               const std::string& description) {
+  app.add_option(name, globs, description)->allow_extra_args(false)->option_text("GLOB");
+}
+
+void describe_inputs(CLI::App& app, Typed& typed) {
+  app.option_defaults()->group("Inputs");
+  add_switch(app, "-r,--recursive", "read the text files in folders");
+  add_globs(app, "--include", typed.inputs.include, "in folders, read only such files");
+  add_globs(app, "--exclude", typed.inputs.exclude, "in folders, pass over such files and folders");
+  add_switch(app, "--follow", "in folders, follow symbolic links");
+  add_choice(app, "--files-from", typed.inputs.list, "FILE", "read the paths it lists, too");
+  add_switch(app, "-0,--null", "the list's paths end with NUL, not with a line end");
+  add_choice(app, "--input-format", typed.input_format, "FORMAT",
+             "text (default) or jsonl, a {\"path\", \"text\"} a line");
+}
+
+void describe_given(CLI::App& app, Typed& typed) {
+  app.option_defaults()->group("What a dump does not print");
+  add_choice(app, "--published", typed.published, "DATE",
+             "it was published on, such as 2015-05-10");
+  add_choice(app, "--publisher", typed.publisher, "NAME", "it was published by");
+}
+
 void describe_reading(CLI::App& app, Takes takes, Typed& typed) {
   app.option_defaults()->group("Reading");
   if (takes != Takes::inputs_or_nothing)
     add_choice(app, "--from", typed.from, "FORMAT", "the format; recognized when not given");
   add_choice(app, "--encoding", typed.encoding, "NAME",
              "such as UTF-16LE or EUC-KR; recognized when not given");
-  add_switch(app, "-r,--recursive", "read the text files in folders");
   add_choice(app, "--max-record", typed.max_record, "SIZE", "cut longer records there (4M)");
 }
 
@@ -101,9 +126,13 @@ void describe(CLI::App& app, const Command& command, Typed& typed) {
   app.get_formatter()->column_width(24);
   if (command.takes != Takes::nothing) {
     app.get_formatter()->label("OPTIONS", "OPTIONS] [PATH...");
+    describe_inputs(app, typed);
     describe_reading(app, command.takes, typed);
   }
-  if (command.takes >= Takes::inputs) describe_cleaning(app, typed);
+  if (command.takes >= Takes::inputs) {
+    describe_given(app, typed);
+    describe_cleaning(app, typed);
+  }
   if (command.takes == Takes::inputs_and_output) {
     describe_writing(app, typed);
     app.footer(footer());
@@ -121,7 +150,9 @@ std::string help(const CLI::App& app) {
 /// Of -q and -v, and of --clean and --no-clean, the one typed last counts.
 void settle(const CLI::App& app, Typed& typed) {
   for (const CLI::Option* option : app.parse_order()) {
-    if (option->check_lname("recursive")) typed.recursive = true;
+    if (option->check_lname("recursive")) typed.inputs.recursive = true;
+    if (option->check_lname("follow")) typed.inputs.follow = true;
+    if (option->check_lname("null")) typed.inputs.nul_separated = true;
     if (option->check_lname("quiet")) typed.verbosity = Verbosity::quiet;
     if (option->check_lname("verbose")) typed.verbosity = Verbosity::verbose;
     if (option->check_lname("clean")) typed.clean = option->results().back();
@@ -224,7 +255,9 @@ std::variant<CommandLine, ExitStatus> read_command_line(int argc, char** argv) {
   if (command != nullptr) arguments.erase(arguments.begin());
   auto read = read_arguments(command != nullptr ? *command : commands().front(), arguments);
   auto* line = std::get_if<CommandLine>(&read);
-  if (line == nullptr || line->command->takes < Takes::inputs || !line->paths.empty()) return read;
+  if (line == nullptr || line->command->takes < Takes::inputs || !line->paths.empty() ||
+      !line->inputs.list.empty())
+    return read;
   line->paths.emplace_back("-");
   if (isatty(STDIN_FILENO) == 0) return read;
   std::fputs(kShortHelp, stderr);

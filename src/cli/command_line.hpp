@@ -8,6 +8,8 @@
 #include "copydesk/options.hpp"
 #include "copydesk/registry.hpp"
 #include "exit_status.hpp"
+#include "input_list.hpp"
+#include "texts.hpp"
 
 namespace copydesk::cli {
 
@@ -19,7 +21,8 @@ struct CommandLine {
   std::vector<std::string> paths;  ///< `-` is standard input
   std::string output = "-";        ///< `-` is standard output
   const Writer* writer = nullptr;
-  bool recursive = false;
+  InputChoice inputs;
+  InputFormat input_format = InputFormat::text;
   Verbosity verbosity = Verbosity::normal;
   Color color = Color::automatic;
   Options options;

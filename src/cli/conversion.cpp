@@ -5,8 +5,8 @@
 #include "article_output.hpp"
 #include "commands.hpp"
 #include "copydesk/convert.hpp"
-#include "input.hpp"
 #include "output.hpp"
+#include "texts.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -14,12 +14,14 @@ namespace {
 class Conversion {
  public:
   Conversion(const CommandLine& line, const Console& console)
-      : line_(line),
-        console_(console),
-        inputs_(list_inputs(line.paths, line.recursive)),
-        articles_(*line.writer, line.options.write, output_) {}
+      : line_(line), console_(console), articles_(*line.writer, line.options.write, output_) {}
 
   ExitStatus run() {
+    auto list = list_inputs(line_.paths, line_.inputs);
+    if (!list) return refuse(list.error());
+    inputs_ = std::move(list->inputs);
+    for (const std::string& path : list->repeated)
+      console_.note(display_name(path) + ": named several times, read once");
     if (line_.output != "-" && is_among(line_.output, inputs_))
       return refuse({"the output " + line_.output + " is also an input"});
     if (Result<void> opened = output_.open(line_.output); !opened) return refuse(opened.error());
@@ -38,56 +40,65 @@ class Conversion {
     return ExitStatus::refused;
   }
 
-  /// A mistake of ours or lack of memory costs one input, never the others.
   void read_input(const Input& input) {
+    const InputText whole = whole_input(input);
+    guarded(whole, [&] {
+      if (!input.problem.empty()) return fail(whole, input.problem);
+      InputFile file([this] { keep(output_.flush()); });
+      if (Result<void> opened = file.open(input.path); !opened)
+        return fail(whole, opened.error().message);
+      if (line_.output == "-" && file.is_standard_output())
+        return whole.skippable ? skip(whole, "is the output") : fail(whole, "is also the output");
+      InputTexts texts(file, input, line_.input_format);
+      for (auto text = texts.next(); text && !output_error_; text = texts.next())
+        guarded(*text, [&] { read_records(*text, texts); });
+    });
+  }
+
+  /// A mistake of ours or lack of memory costs one text, never the others.
+  template <class Read>
+  void guarded(const InputText& text, Read read) {
     try {
-      if (!input.problem.empty()) return fail(input, input.problem);
-      read_records(input);
+      read();
     } catch (const std::bad_alloc&) {
-      fail(input, "not enough memory");
+      fail(text, "not enough memory");
     } catch (const std::exception& error) {
-      fail(input, std::string("could not be converted: ") + error.what());
+      fail(text, std::string("could not be converted: ") + error.what());
     }
   }
 
-  void read_records(const Input& input) {
-    InputFile file;
-    if (Result<void> opened = file.open(input.path); !opened)
-      return fail(input, opened.error().message);
-    if (line_.output == "-" && file.is_standard_output())
-      return input.from_folder ? skip(input, "is the output") : fail(input, "is also the output");
-    RecordStream stream(file.reader([this] { keep(output_.flush()); }), input.path,
-                        line_.options.read, line_.options.decode);
+  void read_records(const InputText& text, const InputTexts& texts) {
+    if (!text.problem.empty()) return fail(text, text.problem);
+    RecordStream stream(text.read, text.path, line_.options.read, line_.options.decode);
     Completeness completeness;
     for (bool first = true; !output_error_; first = false) {
       auto next = stream.next();
-      if (!next && first && input.from_folder && !file.failed())
-        return skip(input, next.error().message);
-      if (!next) return fail(input, next.error().message);
-      if (!*next) return report(input, completeness);
+      if (!next && first && text.skippable && !texts.failed())
+        return skip(text, next.error().message);
+      if (!next) return fail(text, next.error().message);
+      if (!*next) return report(text, completeness);
+      (*next)->source.member = text.member;
       Record record = convert(std::move(**next), line_.options);
       completeness.add(record.declared);
-      add(std::move(record));
+      add(std::move(record), text);
     }
   }
 
-  void report(const Input& input, Completeness& completeness) {
+  void report(const InputText& text, Completeness& completeness) {
     completeness.finish();
-    if (!completeness.complete())
-      console_.warning(name_of(input.path) + ": " + completeness.summary());
+    if (!completeness.complete()) console_.warning(text.name + ": " + completeness.summary());
   }
 
-  void add(Record record) {
-    for (const Diagnostic& diagnostic : record.diagnostics) report(record, diagnostic);
+  void add(Record record, const InputText& text) {
+    for (const Diagnostic& diagnostic : record.diagnostics) report(record, diagnostic, text);
     keep(articles_.add(std::move(record)));
   }
 
-  void report(const Record& record, const Diagnostic& diagnostic) {
+  void report(const Record& record, const Diagnostic& diagnostic, const InputText& text) {
     if (diagnostic.severity == Severity::error) ++errors_;
     if (diagnostic.severity != Severity::error && line_.verbosity != Verbosity::verbose) return;
     const Position place = record.document.position(diagnostic.where.begin);
-    console_.diagnostic(name_of(record.source.path) + ":" +
-                            std::to_string(input_line(record, diagnostic)) + ":" +
+    console_.diagnostic(text.name + ":" + std::to_string(input_line(record, diagnostic)) + ":" +
                             std::to_string(place.column),
                         diagnostic);
   }
@@ -97,18 +108,16 @@ class Conversion {
     if (!result && !output_error_) output_error_ = result.error();
   }
 
-  static std::string name_of(const std::string& path) {
-    return path == "-" ? "standard input" : path.empty() ? "''" : path;
-  }
-
-  void fail(const Input& input, const std::string& reason) {
+  void fail(const InputText& text, const std::string& reason) {
     ++failed_;
-    console_.error(name_of(input.path) + ": " + reason);
+    console_.error(text.name + ": " + reason);
+    if (line_.input_format == InputFormat::json_lines && line_.writer->name == "jsonl")
+      keep(output_.write(error_line(reason, text.path, text.line)));
   }
 
-  void skip(const Input& input, const std::string& reason) {
+  void skip(const InputText& text, const std::string& reason) {
     ++skipped_;
-    console_.note(name_of(input.path) + ": skipped, " + reason);
+    console_.note(text.name + ": skipped, " + reason);
   }
 
   [[nodiscard]] std::string counts() const {

@@ -1,6 +1,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <clocale>
 #include <exception>
 
 #include "commands.hpp"
@@ -30,6 +31,8 @@ ExitStatus run(int argc, char** argv) {
 int main(int argc, char** argv) {
   try {
     occupy_standard_streams();
+    // Names in archives, nothing else; the caller's locale never counts.
+    std::setlocale(LC_CTYPE, "C.UTF-8");
     return static_cast<int>(run(argc, argv));
   } catch (const std::exception& error) {
     Console().error(error.what());
