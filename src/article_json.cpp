@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "copydesk/printable_name.hpp"
 #include "label_keys.hpp"
 #include "rule_counts.hpp"
 

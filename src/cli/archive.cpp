@@ -56,7 +56,7 @@ la_int64_t seek_packed(archive* reader, void* data, la_int64_t offset, int whenc
   auto& packed = *static_cast<Packed*>(data);
   const std::uint64_t base = whence == SEEK_SET   ? 0
                              : whence == SEEK_CUR ? packed.place
-                                                  : packed.file.size();
+                                                  : packed.file.size().value_or(0);
   const la_int64_t place = static_cast<la_int64_t>(base) + offset;
   if (place < 0) return ARCHIVE_FATAL;
   if (const Result<void> done = packed.file.seek(static_cast<std::uint64_t>(place)); !done) {
@@ -69,8 +69,8 @@ la_int64_t seek_packed(archive* reader, void* data, la_int64_t offset, int whenc
 
 la_int64_t skip_packed(archive* reader, void* data, la_int64_t wanted) {
   const auto& packed = *static_cast<Packed*>(data);
-  const auto left =
-      static_cast<la_int64_t>(packed.file.size() - std::min(packed.place, packed.file.size()));
+  const auto left = static_cast<la_int64_t>(packed.file.size().value_or(0) -
+                                            std::min(packed.place, packed.file.size().value_or(0)));
   const la_int64_t size = std::min(wanted, left);
   return seek_packed(reader, data, size, SEEK_CUR) < 0 ? ARCHIVE_FATAL : size;
 }
@@ -145,7 +145,7 @@ struct Archive::State {
     choose_formats(a);
     archive_read_set_read_callback(a, read_packed);
     archive_read_set_callback_data(a, &packed);
-    if (packed.file.seekable()) {
+    if (packed.file.size()) {
       archive_read_set_seek_callback(a, seek_packed);
       archive_read_set_skip_callback(a, skip_packed);
     }
@@ -153,7 +153,7 @@ struct Archive::State {
   }
 
   [[nodiscard]] bool grows_too_much() const {
-    const std::uint64_t size = std::max(packed.read, packed.file.size());
+    const std::uint64_t size = std::max(packed.read, packed.file.size().value_or(0));
     return unpacked > limits.any_growth && unpacked / limits.growth > size;
   }
 
@@ -211,7 +211,10 @@ struct Archive::State {
       problem = "is encrypted: unpack it with its password first";
     if (problem.empty()) problem = read_head();
     if (!problem.empty()) name = shown(std::move(name));
-    return Member{std::move(name), std::move(problem)};
+    Member file{std::move(name), std::move(problem)};
+    if (archive_entry_size_is_set(entry) != 0)
+      file.size = static_cast<std::uint64_t>(archive_entry_size(entry));
+    return file;
   }
 
   /// Archives in archives are not opened: nobody knows how deep they go.

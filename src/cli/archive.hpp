@@ -25,6 +25,7 @@ struct ArchiveLimits {
 struct Member {
   std::string name;       ///< as stored; empty: it has none, or this is about the whole archive
   std::string problem{};  ///< why it cannot be read; empty when nothing is known against it
+  std::optional<std::uint64_t> size{};  ///< bytes, as the archive says; nothing: it does not
 };
 
 /// An archive or compressed file, read in place from its start to its end. Nothing in it is ever

@@ -64,7 +64,8 @@ class Walk {
     }
     std::sort(linked_files_.begin(), linked_files_.end(), by_path);
     for (Link& link : linked_files_)
-      if (seen_files_.insert(link.target).second) found_.push_back({std::move(link.path), true});
+      if (seen_files_.insert(link.target).second)
+        found_.push_back(found_file(std::move(link.path)));
   }
 
  private:
@@ -110,7 +111,7 @@ class Walk {
     else if (entry.d_type == DT_DIR)
       pending_.push_back(std::move(path));
     else if (entry.d_type == DT_REG && is_wanted(path))
-      found_.push_back({std::move(path), true});
+      found_.push_back(found_file(std::move(path)));
   }
 
   void add_by_status(DIR* folder, const dirent& entry, std::string path) {
@@ -131,7 +132,7 @@ class Walk {
     } else if (S_ISREG(status.st_mode) && is_wanted(path)) {
       if (link) return linked_files_.push_back({std::move(path), identity});
       seen_files_.insert(identity);
-      found_.push_back({std::move(path), true});
+      found_.push_back(found_file(std::move(path)));
     }
   }
 
@@ -143,7 +144,13 @@ class Walk {
     return path.substr(root_.size() + (root_.ends_with('/') ? 0 : 1));
   }
 
-  void fail(const std::string& path) { found_.push_back({path, true, std::strerror(errno)}); }
+  [[nodiscard]] Input found_file(std::string path) const {
+    return {std::move(path), true, root_.size()};
+  }
+
+  void fail(const std::string& path) {
+    found_.push_back({path, true, root_.size(), std::strerror(errno)});
+  }
 
   const std::string root_;
   const InputChoice& choice_;

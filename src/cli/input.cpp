@@ -23,7 +23,8 @@ std::string display_name(const std::string& path) {
 }
 
 // NOLINTNEXTLINE(*-member-init): the head is filled when it is asked for
-InputFile::InputFile(std::function<void()> before_wait) : before_wait_(std::move(before_wait)) {}
+InputFile::InputFile(BeforeWait before_wait, Watch watch)
+    : before_wait_(std::move(before_wait)), watch_(std::move(watch)) {}
 
 InputFile::~InputFile() {
   if (descriptor_ > STDERR_FILENO) close(descriptor_);
@@ -38,12 +39,11 @@ Result<void> InputFile::open(const std::string& path) {
     return Error{std::strerror(errno)};
   }
   if (S_ISDIR(status.st_mode)) return Error{standard_input ? "is a folder" : kIsFolder};
-  waits_ = !S_ISREG(status.st_mode);
-  const off_t begin = standard_input && !waits_ ? lseek(descriptor_, 0, SEEK_CUR) : 0;
-  seekable_ = !waits_ && begin >= 0 && begin <= status.st_size;
-  if (!seekable_) return {};
-  begin_ = static_cast<std::uint64_t>(begin);
-  size_ = static_cast<std::uint64_t>(status.st_size - begin);
+  if (!S_ISREG(status.st_mode)) return {};
+  const off_t begin = standard_input ? lseek(descriptor_, 0, SEEK_CUR) : 0;
+  begin_ = static_cast<std::uint64_t>(std::max<off_t>(begin, 0));
+  const auto end = static_cast<std::uint64_t>(status.st_size);
+  size_ = end - std::min(begin_, end);
   return {};
 }
 
@@ -54,13 +54,20 @@ bool InputFile::is_standard_output() const {
          in.st_dev == out.st_dev && in.st_ino == out.st_ino;
 }
 
+/// Who sends a line may wait for the answer, and a line is enough to tell that it is no archive.
 Result<std::string_view> InputFile::head() {
-  while (head_end_ < head_.size() && !at_end_) {
+  while (head_end_ < head_.size() && !at_end_ && !(waits() && has_line())) {
     auto got = read_file(std::span<char>(head_).subspan(head_end_));
     if (!got) return got.error();
     head_end_ += *got;
   }
   return std::string_view(head_.data(), head_end_);
+}
+
+bool InputFile::has_line() const {
+  constexpr std::size_t kLongestSignature = 10;  // bytes, of compressed files and ZIP
+  return std::string_view(head_.data(), head_end_).find('\n', kLongestSignature) !=
+         std::string::npos;
 }
 
 Result<std::size_t> InputFile::read(std::span<char> into) {
@@ -84,11 +91,16 @@ Result<void> InputFile::seek(std::uint64_t offset) {
 }
 
 Result<std::size_t> InputFile::read_file(std::span<char> into) {
-  if (waits_) before_wait_();
+  if (waits() && before_wait_)
+    if (Result<void> may = before_wait_(descriptor_); !may) return may.error();
   for (;;) {
     const ssize_t size = ::read(descriptor_, into.data(), into.size());
-    at_end_ = size == 0;
-    if (size >= 0) return static_cast<std::size_t>(size);
+    if (size >= 0) {
+      const auto got = static_cast<std::size_t>(size);
+      at_end_ = got == 0;
+      if (watch_) watch_(into.first(got));
+      return got;
+    }
     if (errno == EAGAIN) {
       pollfd ready{descriptor_, POLLIN, 0};
       poll(&ready, 1, -1);

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,8 +18,13 @@ namespace copydesk::cli {
 /// An open file or pipe.
 class InputFile {
  public:
-  /// `before_wait` runs before a read that may wait for another process.
-  explicit InputFile(std::function<void()> before_wait = [] {});
+  /// Runs before a read that may wait for another process; where it fails, the read does.
+  using BeforeWait = std::function<Result<void>(int descriptor)>;
+
+  /// Sees every byte that is read, in the order of reading.
+  using Watch = std::function<void(std::span<const char>)>;
+
+  explicit InputFile(BeforeWait before_wait = {}, Watch watch = {});
   InputFile(const InputFile&) = delete;
   InputFile& operator=(const InputFile&) = delete;
   ~InputFile();
@@ -28,8 +35,8 @@ class InputFile {
   /// Whether it is the regular file that standard output writes to: reading it would never end.
   [[nodiscard]] bool is_standard_output() const;
 
-  /// The first bytes, read ahead: `read` gives them again. Short only where the file is. To be
-  /// called before anything is read.
+  /// The first bytes, read ahead: `read` gives them again. Shorter than 512 where the file is, or
+  /// where a pipe has brought a whole line. To be called before anything is read.
   [[nodiscard]] Result<std::string_view> head();
 
   /// How many bytes came; 0 at the end.
@@ -38,27 +45,29 @@ class InputFile {
   /// What RecordStream reads with. The file must outlive it.
   [[nodiscard]] ReadBytes reader();
 
-  /// Whether it has a size and can be read from any place.
-  [[nodiscard]] bool seekable() const { return seekable_; }
-  [[nodiscard]] std::uint64_t size() const { return size_; }
+  /// Of a regular file, as it was when it was opened; nothing for a pipe or a device.
+  [[nodiscard]] std::optional<std::uint64_t> size() const { return size_; }
 
-  /// Goes to a place that is counted from where reading started.
+  /// Whether a read may have to wait for another process.
+  [[nodiscard]] bool waits() const { return !size_.has_value(); }
+
+  /// Goes to a place in a regular file, counted from where reading started.
   [[nodiscard]] Result<void> seek(std::uint64_t offset);
 
   /// Whether the outside world failed while reading, not the content.
   [[nodiscard]] bool failed() const { return failed_; }
 
  private:
+  [[nodiscard]] bool has_line() const;
   [[nodiscard]] Result<std::size_t> read_file(std::span<char> into);
 
-  std::function<void()> before_wait_;
+  BeforeWait before_wait_;
+  Watch watch_;
   int descriptor_ = -1;
-  bool waits_ = false;
-  bool seekable_ = false;
   bool failed_ = false;
   bool at_end_ = false;
-  std::uint64_t begin_ = 0;  ///< where reading started, in the file
-  std::uint64_t size_ = 0;   ///< from there on
+  std::uint64_t begin_ = 0;            ///< where reading started, in the file
+  std::optional<std::uint64_t> size_;  ///< from there on
   std::size_t head_begin_ = 0;
   std::size_t head_end_ = 0;
   std::array<char, 4096> head_;  // not cleared: there are many small files

@@ -86,7 +86,7 @@ Result<InputList> list_inputs(std::vector<std::string> paths, const InputChoice&
     if (path != "-" && choice.recursive && is_folder(path))
       find_files(path, choice, found);
     else
-      found.push_back({std::move(path), false, list_itself ? "holds the list of files" : ""});
+      found.push_back({std::move(path), false, 0, list_itself ? "holds the list of files" : ""});
   }
   return sorted(std::move(found));
 }

@@ -11,6 +11,7 @@ namespace copydesk::cli {
 struct Input {
   std::string path;          ///< `-` is standard input
   bool from_folder = false;  ///< found in a folder: what is no text is skipped, not failed
+  std::size_t below = 0;     ///< where in `path` the name below the folder argument starts
   std::string problem{};     ///< why it cannot be read; empty when nothing is known against it
 };
 

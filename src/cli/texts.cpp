@@ -6,7 +6,11 @@
 namespace copydesk::cli {
 
 InputText whole_input(const Input& input) {
-  return {input.path, {}, display_name(input.path), 0, input.from_folder};
+  InputText text;
+  text.path = input.path;
+  text.name = display_name(input.path);
+  text.skippable = input.from_folder;
+  return text;
 }
 
 InputTexts::InputTexts(InputFile& file, const Input& input, InputFormat format)
@@ -38,10 +42,12 @@ std::optional<InputText> InputTexts::next_file() {
     return next_member();
   }
   InputText text = whole_input(input_);
-  if (kind)
+  if (kind) {
+    text.size = file_.size();
     text.read = file_.reader();
-  else
+  } else {
     text.problem = kind.error().message;
+  }
   return text;
 }
 
@@ -49,7 +55,7 @@ Result<ArchiveKind> InputTexts::find_kind() {
   auto head = file_.head();
   if (!head) return head.error();
   const ArchiveKind kind = find_archive_kind(*head);
-  if (!kind.seeks || file_.seekable()) return kind;
+  if (!kind.seeks || file_.size()) return kind;
   return Error{"is " + std::string(kind.name) + ": it can be read from a file only"};
 }
 
@@ -61,7 +67,9 @@ std::optional<InputText> InputTexts::next_member() {
     text.name.append(": ").append(member->name);
     text.member = std::move(member->name);
     text.skippable = true;
+    text.packed = true;
   }
+  text.size = member->size;
   text.problem = std::move(member->problem);
   if (!text.problem.empty()) return text;
   text.read = [this](std::span<char> into) {
@@ -76,6 +84,7 @@ std::optional<InputText> InputTexts::next_line() {
   auto line = lines_->next();
   InputText text = holder_;
   text.skippable = false;
+  text.packed = true;
   if (!line) {
     text.problem = line.error().message;
     return text;
@@ -91,6 +100,7 @@ std::optional<InputText> InputTexts::next_line() {
     text.member.clear();
   }
   if (!text.problem.empty()) return text;
+  text.size = line_.text.size();
   text.read = [this](std::span<char> into) {
     const std::size_t size = std::min(into.size(), line_.text.size() - taken_);
     std::memcpy(into.data(), line_.text.data() + taken_, size);

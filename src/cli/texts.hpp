@@ -18,13 +18,15 @@ enum class InputFormat : std::uint8_t { text, json_lines };
 
 /// One text of an input.
 struct InputText {
-  std::string path;        ///< for `Source::path`
-  std::string member;      ///< for `Source::member`
-  std::string name;        ///< for messages: `news.zip: 2019/a.txt`
-  std::uint64_t line = 0;  ///< of JSON Lines input; 0: none
-  bool skippable = false;  ///< when it is no text it is skipped, not failed
-  std::string problem{};   ///< why it cannot be read; empty when nothing is known against it
-  ReadBytes read{};        ///< valid until the next text is asked for; empty with a problem
+  std::string path;                     ///< for `Source::path`
+  std::string member{};                 ///< for `Source::member`
+  std::string name{};                   ///< for messages: `news.zip: 2019/a.txt`
+  std::uint64_t line = 0;               ///< of JSON Lines input; 0: none
+  bool packed = false;                  ///< it is one of several that the input may hold
+  bool skippable = false;               ///< when it is no text it is skipped, not failed
+  std::string problem{};                ///< why it cannot be read; empty: it can
+  std::optional<std::uint64_t> size{};  ///< bytes, as far as known
+  ReadBytes read{};                     ///< valid until the next text is asked for
 };
 
 /// A whole input as one text that is not read yet.
@@ -42,6 +44,9 @@ class InputTexts {
 
   /// Whether the last text could not be read to its end: then it is not skipped.
   [[nodiscard]] bool failed() const { return failed_ || file_.failed(); }
+
+  /// Whether the input's bytes may be read in another order than they stand in.
+  [[nodiscard]] bool is_archive() const { return archive_.has_value(); }
 
  private:
   [[nodiscard]] std::optional<InputText> next_file();
