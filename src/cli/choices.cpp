@@ -279,6 +279,15 @@ Result<void> understand_batch(const Typed& typed, const CommandLine& line, Batch
     return Error{"--manifest needs --output FILE or --output-dir DIR"};
   if (!typed.manifest.empty() && one_file && !line.writer->open.empty())
     return Error{"--manifest with --to " + typed.to + " needs --output-dir DIR"};
+  if (!typed.manifest.empty() && one_file && find_compression(typed.output) != nullptr)
+    return Error{"--manifest with a compressed --output needs --output-dir DIR"};
+  if (!typed.compress.empty()) {
+    if (typed.output_dir.empty())
+      return Error{"--compress needs --output-dir DIR; --output FILE.gz needs nothing else"};
+    batch.compression = compression_named(typed.compress);
+    if (batch.compression == nullptr)
+      return unknown("--compress: no compression", typed.compress, compression_names());
+  }
   if (Result<void> done = understand_jobs(typed, batch); !done) return done;
   return understand_reports(typed, batch);
 }
@@ -288,7 +297,8 @@ std::string articles_hash(const Typed& typed) {
   ContentHash hash;
   for (const std::string* option :
        {&typed.from, &typed.encoding, &typed.to, &typed.ledger, &typed.clean, &typed.profile,
-        &typed.max_record, &typed.input_format, &typed.published, &typed.publisher})
+        &typed.max_record, &typed.input_format, &typed.published, &typed.publisher,
+        &typed.compress})
     hash.add({option->c_str(), option->size() + 1});
   return hex(hash.value());
 }
@@ -328,6 +338,8 @@ Names ledger_names() { return names_of(kLedgers); }
 Names profile_names() { return names_of(kProfiles); }
 Names color_names() { return names_of(kColors); }
 Names fail_on_names() { return names_of(kFailOn); }
+
+Names compression_names() { return {"gz", "zst"}; }
 
 Names report_format_names() {
   Names names;

@@ -24,6 +24,7 @@ struct Typed {
   std::string color = "auto";
   std::string jobs;        ///< empty: as many as there are processors for us
   std::string output_dir;  ///< empty: none
+  std::string compress;    ///< empty: not
   std::string manifest;
   std::string summary;
   std::string max_errors;  ///< empty: no limit
@@ -59,5 +60,6 @@ struct Typed {
 [[nodiscard]] Names color_names();
 [[nodiscard]] Names fail_on_names();
 [[nodiscard]] Names report_format_names();
+[[nodiscard]] Names compression_names();
 
 }  // namespace copydesk::cli

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "compressor.hpp"
 #include "console.hpp"
 #include "copydesk/options.hpp"
 #include "copydesk/registry.hpp"
@@ -25,10 +26,11 @@ enum class FailOn : std::uint8_t { never, error, warning };
 struct BatchChoice {
   std::size_t jobs = 1;    ///< threads that convert
   std::string output_dir;  ///< one file for each input, below this folder; empty: none
-  std::string manifest;    ///< where the state of every input is kept; empty: nowhere
-  bool resume = false;     ///< go on where the manifest ends
-  bool restart = false;    ///< and begin anew when it belongs to another run
-  std::string summary;     ///< where the counts go; empty: nowhere
+  const Compression* compression = nullptr;  ///< of these files; null: none
+  std::string manifest;  ///< where the state of every input is kept; empty: nowhere
+  bool resume = false;   ///< go on where the manifest ends
+  bool restart = false;  ///< and begin anew when it belongs to another run
+  std::string summary;   ///< where the counts go; empty: nowhere
   std::optional<std::uint64_t> max_errors;  ///< stop when more inputs than this have failed
   FailOn fail_on = FailOn::error;
   const ReportFormat* report_format = nullptr;  ///< null: messages on standard error alone

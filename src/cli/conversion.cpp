@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <thread>
@@ -65,7 +66,9 @@ class Conversion {
     if (line_.writer != nullptr && line_.output != "-" && is_among(line_.output, inputs_))
       return Error{std::string("the output ").append(line_.output).append(" is also an input")};
     if (line_.batch.output_dir.empty()) return std::vector<std::string>();
-    return mirrored_names(inputs_, std::string(line_.writer->extension));
+    std::string ending = std::string(".").append(line_.writer->extension);
+    if (line_.batch.compression != nullptr) ending += line_.batch.compression->ending;
+    return mirrored_names(inputs_, ending);
   }
 
   void convert_here(Results& results) {
@@ -77,10 +80,15 @@ class Conversion {
     Intake(line_, inputs_, stop_, put, flush).run(results.places());
   }
 
+  /// Bytes under way: enough for every thread and the next batch for it, or one record that is as
+  /// long as may be. Converting takes some ten times as much memory.
+  [[nodiscard]] std::size_t capacity() const {
+    return std::max(line_.options.read.max_record, 4 * kBatch * line_.batch.jobs);
+  }
+
   void convert_on_threads(Results& results) {
     using Workers = OrderedWorkers<Batch, std::vector<Converted>>;
-    Workers workers(line_.batch.jobs, line_.batch.jobs * line_.options.read.max_record,
-                    [this](Batch& batch) { return convert_(batch); });
+    Workers workers(line_.batch.jobs, capacity(), [this](Batch& batch) { return convert_(batch); });
     const auto put = [&](Batch batch, std::size_t weight) {
       return workers.put(std::move(batch), weight);
     };

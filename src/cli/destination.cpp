@@ -56,8 +56,8 @@ Result<void> Destination::finish() { return file_ ? finish_file() : Result<void>
 
 Result<void> Destination::finish_file() {
   if (Result<void> done = file_->articles.finish(); !done) return done;
-  size_ = file_->output.size();
   Result<void> done = file_->output.finish();
+  size_ = file_->output.size();
   file_.reset();
   return done;
 }

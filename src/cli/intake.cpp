@@ -11,9 +11,6 @@ namespace {
 /// Up to this size a file is read at one go and cut by the thread that converts it.
 constexpr std::size_t kSmallFile = std::size_t{256} << 10U;  // bytes
 
-/// So much is worth a thread's attention.
-constexpr std::size_t kBatch = std::size_t{256} << 10U;  // bytes
-
 /// What a take costs besides its bytes, so that many failures do not pile up.
 constexpr std::size_t kTakeWeight = 1024;  // bytes
 

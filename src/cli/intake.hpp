@@ -16,6 +16,9 @@
 
 namespace copydesk::cli {
 
+/// So much is worth a thread's attention.
+inline constexpr std::size_t kBatch = std::size_t{256} << 10U;  // bytes
+
 /// Reads inputs in their order and cuts them into batches: small files whole, everything else
 /// record by record, so that one long dump is work for many threads. For one thread.
 class Intake {

@@ -37,11 +37,11 @@ std::vector<std::size_t> sorted(const std::vector<std::string>& names) {
 }  // namespace
 
 Result<std::vector<std::string>> mirrored_names(std::vector<Input>& inputs,
-                                                const std::string& extension) {
+                                                const std::string& ending) {
   std::vector<std::string> names;
   for (Input& input : inputs) {
     if (input.path == "-") return Error{"standard input has no name for a file in a folder"};
-    names.push_back(name_below(input.path.substr(input.below)) + "." + extension);
+    names.push_back(name_below(input.path.substr(input.below)) + ending);
     if (input.problem.empty() && is_too_long(names.back()))
       input.problem = "its name is too long for a file in the output folder";
   }

@@ -76,6 +76,8 @@ constexpr OptionSpec kOptions[] = {
      "convert on that many threads (default: one for each processor)"},
     {"--output-dir", "DIR", kMany, kConvert, &Typed::output_dir,
      "write a file there for each input, in the same folders"},
+    {"--compress", "HOW", kMany, kConvert, &Typed::compress,
+     "compress these files: gz, zst; --output FILE.gz does without", compression_names},
     {"--manifest", "FILE", kMany, kConvert, &Typed::manifest,
      "keep a record of what became of every input"},
     {"--resume", "", kMany, kConvert, &Typed::resume,

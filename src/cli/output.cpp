@@ -42,6 +42,7 @@ Output::~Output() {
 
 Result<void> Output::open(const std::string& path, const std::string& suffix) {
   path_ = path;
+  if (const Compression* compression = find_compression(path)) compressor_.emplace(*compression);
   if (path == "-" || path == "/dev/stdout") {
     descriptor_ = STDOUT_FILENO;
     return {};
@@ -92,13 +93,29 @@ Error Output::failure() const {
 }
 
 Result<void> Output::write(std::string_view text) {
-  size_ += text.size();
-  buffer_ += text;
-  return buffer_.size() < kBuffer ? Result<void>() : flush();
+  if (buffer_.size() + text.size() < kBuffer) {
+    buffer_ += text;
+    return {};
+  }
+  if (Result<void> written = flush(); !written) return written;
+  return put(text);
 }
 
 Result<void> Output::flush() {
-  for (std::string_view rest = buffer_; !rest.empty();) {
+  Result<void> written = put(buffer_);
+  buffer_.clear();
+  return written;
+}
+
+Result<void> Output::put(std::string_view text) {
+  if (!compressor_) return put_bytes(text);
+  auto bytes = compressor_->add(text);
+  return bytes ? put_bytes(*bytes) : Result<void>(bytes.error());
+}
+
+Result<void> Output::put_bytes(std::string_view rest) {
+  size_ += rest.size();
+  while (!rest.empty()) {
     const ssize_t size = ::write(descriptor_, rest.data(), rest.size());
     if (size >= 0) {
       rest.remove_prefix(static_cast<std::size_t>(size));
@@ -109,7 +126,6 @@ Result<void> Output::flush() {
       return failure();
     }
   }
-  buffer_.clear();
   return {};
 }
 
@@ -123,6 +139,11 @@ Result<void> Output::finish() {
   if (stays_)
     if (Result<void> synced = sync(); !synced) return synced;
   if (Result<void> written = flush(); !written) return written;
+  if (compressor_) {
+    auto rest = compressor_->finish();
+    if (!rest) return rest.error();
+    if (Result<void> written = put_bytes(*rest); !written) return written;
+  }
   const int descriptor = descriptor_;
   descriptor_ = -1;
   if (close(descriptor) != 0) return failure();

@@ -1,15 +1,18 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "compressor.hpp"
 #include "copydesk/result.hpp"
 
 namespace copydesk::cli {
 
 /// Where articles go: standard output, or a file that appears whole or not at all (written beside
-/// its place under another name, then renamed). Every write and the closing are checked.
+/// its place under another name, then renamed). Every write and the closing are checked. A file
+/// whose name ends with `.gz` or `.zst` is compressed.
 class Output {
  public:
   Output() = default;
@@ -33,19 +36,22 @@ class Output {
   [[nodiscard]] Result<void> sync();
 
   /// Bytes written since the start, with those that were kept and those that wait.
-  [[nodiscard]] std::uint64_t size() const { return size_; }
+  [[nodiscard]] std::uint64_t size() const { return size_ + buffer_.size(); }
 
   /// Writes what waits, closes, and puts the file in its place.
   [[nodiscard]] Result<void> finish();
 
  private:
   [[nodiscard]] Result<void> open_temporary(const std::string& suffix);
+  [[nodiscard]] Result<void> put(std::string_view text);
+  [[nodiscard]] Result<void> put_bytes(std::string_view bytes);
   [[nodiscard]] Error failure() const;
 
   std::string path_;
   std::string temporary_;  ///< empty when written straight
   std::string buffer_;
-  std::uint64_t size_ = 0;
+  std::optional<Compressor> compressor_;
+  std::uint64_t size_ = 0;  ///< bytes that left the buffer, compressed
   int descriptor_ = -1;
   bool stays_ = false;  ///< the unfinished file is no rubbish
 };

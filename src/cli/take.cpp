@@ -6,6 +6,7 @@
 
 #include "copydesk/stream.hpp"
 #include "json_lines.hpp"
+#include "places.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -39,12 +40,12 @@ bool is_shown(Severity severity, const CommandLine& line) {
          line.batch.report_format != nullptr;
 }
 
-Finding finding_of(const Record& record, const Diagnostic& diagnostic) {
+Finding finding_of(const Record& record, const Diagnostic& diagnostic, Position place) {
   Finding finding;
   finding.path = record.source.path;
   finding.member = record.source.member;
-  finding.line = input_line(record, diagnostic);
-  finding.column = record.document.position(diagnostic.where.begin).column;
+  finding.line = place.line;
+  finding.column = place.column;
   finding.severity = diagnostic.severity;
   finding.code = diagnostic.code;
   finding.message = diagnostic.message;
@@ -135,11 +136,12 @@ void TakeConverter::add(const Record& record, Converted& done) const {
   if (line_.writer != nullptr) write(*line_.writer, line_.options.write, record, done.articles);
   ++done.articles.count;
   done.declared.push_back(record.declared);
+  Places places(record.document.text(), record.source.line);
   for (const Diagnostic& diagnostic : record.diagnostics) {
     if (diagnostic.severity == Severity::error) ++done.errors;
     if (diagnostic.severity == Severity::warning) ++done.warnings;
     if (is_shown(diagnostic.severity, line_))
-      done.findings.push_back(finding_of(record, diagnostic));
+      done.findings.push_back(finding_of(record, diagnostic, places.of(diagnostic.where.begin)));
   }
   if (!line_.batch.summary.empty()) done.tally.add(record);
 }
