@@ -207,6 +207,7 @@ struct Archive::State {
     if (first && is_format(ARCHIVE_FORMAT_ZIP) && opens_document(name))
       return end("is an office document or an e-book: convert it with pandoc -t plain");
     std::string problem = is_format(ARCHIVE_FORMAT_RAW) ? "" : why_absurd(name, limits.name);
+    if (name.empty() && !problem.empty()) name = "file " + std::to_string(files);
     if (problem.empty() && archive_entry_is_data_encrypted(entry) != 0)
       problem = "is encrypted: unpack it with its password first";
     if (problem.empty()) problem = read_head();

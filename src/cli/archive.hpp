@@ -23,7 +23,7 @@ struct ArchiveLimits {
 
 /// One file in an archive.
 struct Member {
-  std::string name;       ///< as stored; empty: it has none, or this is about the whole archive
+  std::string name;       ///< as stored; empty: the only file of a compressed one, or the archive
   std::string problem{};  ///< why it cannot be read; empty when nothing is known against it
   std::optional<std::uint64_t> size{};  ///< bytes, as the archive says; nothing: it does not
 };

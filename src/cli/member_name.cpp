@@ -23,7 +23,7 @@ bool climbs(std::string_view name) {
 }  // namespace
 
 std::string why_absurd(std::string_view name, std::size_t longest) {
-  if (name.empty()) return "holds a file without a name";
+  if (name.empty()) return "has no name that can be read";
   if (name.size() > longest) return "has a name of " + std::to_string(name.size()) + " bytes";
   if (is_absolute(name)) return "has a name that is an absolute path";
   return climbs(name) ? "has a name that leads out of the archive" : "";

@@ -121,7 +121,8 @@ void Results::tell_text(const Converted& converted) {
 
 void Results::close_input(const Converted& converted) {
   keep(destination_.close(converted.input));
-  if (problem_.empty() && failed_texts_ > 0)
+  const bool told = problem_.empty() && failed_texts_ > 0;
+  if (told)
     problem_ = failed_texts_ == 1 ? "a text in it failed"
                                   : std::to_string(failed_texts_) + " texts in it failed";
   ManifestEntry entry;
@@ -136,13 +137,13 @@ void Results::close_input(const Converted& converted) {
   entry.output = entry.articles > 0 ? printable_name(destination_.file_of(converted.input)) : "";
   entry.output_end = destination_.size();
   summary_.bytes += entry.size;
-  tell_outcome(converted.input, entry);
+  tell_outcome(converted.input, entry, told);
   failed_texts_ = 0;
   if (keeps_manifest()) waiting_.push_back(std::move(entry));
   checkpoint();
 }
 
-void Results::tell_outcome(std::size_t place, const ManifestEntry& entry) {
+void Results::tell_outcome(std::size_t place, const ManifestEntry& entry, bool told) {
   const std::string name = display_name(inputs_[place].path);
   if (entry.status == Status::done) ++summary_.done;
   if (entry.status == Status::skipped) {
@@ -151,9 +152,8 @@ void Results::tell_outcome(std::size_t place, const ManifestEntry& entry) {
   }
   if (entry.status == Status::failed) {
     ++summary_.failed;
-    if (!line_.batch.reports_instead() && failed_texts_ == 0)
-      console_.error(name + ": " + entry.error);
-    if (failed_texts_ == 0) count_failure();
+    if (!line_.batch.reports_instead() && !told) console_.error(name + ": " + entry.error);
+    if (!told) count_failure();
   }
   if (report_) report_->add_input(inputs_[place].path, reported(entry.status), entry.error);
 }
@@ -188,7 +188,7 @@ void Results::take_over_until(std::size_t place) {
     ++summary_.resumed;
     summary_.resumed_articles += entry.articles;
     summary_.articles += entry.articles;
-    tell_outcome(next_, entry);
+    tell_outcome(next_, entry, false);
   }
 }
 

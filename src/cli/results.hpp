@@ -53,7 +53,7 @@ class Results {
   void end_text(Converted& converted);
   void tell_text(const Converted& converted);
   void close_input(const Converted& converted);
-  void tell_outcome(std::size_t place, const ManifestEntry& entry);
+  void tell_outcome(std::size_t place, const ManifestEntry& entry, bool told);
   void count_failure();
   void tell_completeness(const std::string& path, const std::string& name);
   void take_over_until(std::size_t place);
