@@ -204,15 +204,15 @@ TEST_F(InputListTest, ManyFilesAreListedQuickly) {
 }
 
 TEST_F(InputListTest, AFileGivesItsHeadOnce) {
-  for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{4096},
-                                 std::size_t{4097}, std::size_t{100'000}}) {
+  for (const std::size_t size : {std::size_t{0}, std::size_t{1}, InputFile::kHead,
+                                 InputFile::kHead + 1, std::size_t{100'000}}) {
     std::string bytes(size, '\0');
     for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<char>(i * i >> 3U);
     InputFile file;
     ASSERT_TRUE(file.open(folder_.add("file", bytes)));
     auto head = file.head();
     ASSERT_TRUE(head);
-    EXPECT_EQ(*head, bytes.substr(0, 4096));
+    EXPECT_EQ(*head, bytes.substr(0, InputFile::kHead));
     std::string all;
     std::string some(1000, '\0');
     for (;;) {

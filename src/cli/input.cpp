@@ -40,6 +40,8 @@ Result<void> InputFile::open(const std::string& path) {
   }
   if (S_ISDIR(status.st_mode)) return Error{standard_input ? "is a folder" : kIsFolder};
   if (!S_ISREG(status.st_mode)) return {};
+  device_ = status.st_dev;
+  inode_ = status.st_ino;
   const off_t begin = standard_input ? lseek(descriptor_, 0, SEEK_CUR) : 0;
   begin_ = static_cast<std::uint64_t>(std::max<off_t>(begin, 0));
   const auto end = static_cast<std::uint64_t>(status.st_size);
@@ -48,10 +50,9 @@ Result<void> InputFile::open(const std::string& path) {
 }
 
 bool InputFile::is_standard_output() const {
-  struct stat in {};
   struct stat out {};
-  return fstat(descriptor_, &in) == 0 && fstat(STDOUT_FILENO, &out) == 0 && S_ISREG(in.st_mode) &&
-         in.st_dev == out.st_dev && in.st_ino == out.st_ino;
+  return size_ && fstat(STDOUT_FILENO, &out) == 0 && S_ISREG(out.st_mode) &&
+         device_ == out.st_dev && inode_ == out.st_ino;
 }
 
 /// Who sends a line may wait for the answer, and a line is enough to tell that it is no archive.

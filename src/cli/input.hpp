@@ -18,6 +18,9 @@ namespace copydesk::cli {
 /// An open file or pipe.
 class InputFile {
  public:
+  /// How much is read ahead at most: most articles of their own fit in.
+  static constexpr std::size_t kHead = std::size_t{16} << 10U;  // bytes
+
   /// Runs before a read that may wait for another process; where it fails, the read does.
   using BeforeWait = std::function<Result<void>(int descriptor)>;
 
@@ -64,13 +67,15 @@ class InputFile {
   BeforeWait before_wait_;
   Watch watch_;
   int descriptor_ = -1;
+  std::uint64_t device_ = 0;  ///< of a regular file,
+  std::uint64_t inode_ = 0;   ///< with its number there
   bool failed_ = false;
   bool at_end_ = false;
   std::uint64_t begin_ = 0;            ///< where reading started, in the file
   std::optional<std::uint64_t> size_;  ///< from there on
   std::size_t head_begin_ = 0;
   std::size_t head_end_ = 0;
-  std::array<char, 4096> head_;  // not cleared: there are many small files
+  std::array<char, kHead> head_;  // not cleared: there are many small files
 };
 
 }  // namespace copydesk::cli
