@@ -16,14 +16,14 @@ constexpr std::size_t kMaxOrganizationWords = 8;
 constexpr std::size_t kMaxPlaceWords = 4;
 
 constexpr std::string_view kJobsText = R"(
-analyst analysts anchor blogger cartoonist chefredakteur chefredakteurin chief columnist
-columnists colunista contributor contributors correspondant correspondante correspondent
-correspondents corresponsal critic critics editor editor-at-large editor-in-chief editors enviada
-enviado fotograf fotografin fotografo giornalista inviata inviato jornalista journalist
-journaliste journalistin journalists korrespondent korrespondentin periodista photographer
-photographers photojournalist producer redacteur redactor redactora redakteur redakteurin redaktor
-reporter reporter/photographer reporterin reporters verslaggever volontaer volontaerin writer
-writers
+analyst analysts anchor blogger cartoonist chefredakteur chefredakteurin chefredaktør chief
+columnist columnists colunista contributor contributors correspondant correspondante correspondent
+correspondents corresponsal critic critics debatredaktør editor editor-at-large editor-in-chief
+editors enviada enviado forfatter fotograf fotografin fotografo giornalista inviata inviato
+jornalista journalist journaliste journalistin journalists korrespondent korrespondentin lektor
+overlæge periodista photographer photographers photojournalist producer redacteur redactor redactora
+redakteur redakteurin redaktor redaktør reporter reporter/photographer reporterin reporters
+speciallæge verslaggever volontaer volontaerin writer writers
 )";
 constexpr auto kJobs = entries_of<count_entries(kJobsText)>(kJobsText);
 
@@ -178,6 +178,10 @@ bool is_organization(std::string_view text) {
   if (words.size() < 2 || words.size() > kMaxOrganizationWords) return false;
   if (!is_capitalized(words) || is_occupation(text) || names_staff(text)) return false;
   return folded(words.front()) == "the" || any_of(kOrganizationNouns, words);
+}
+
+bool is_organization_noun(std::string_view word) {
+  return holds(kOrganizationNouns, plain_word(word));
 }
 
 bool is_place_clause(std::string_view text) {

@@ -21,6 +21,9 @@ namespace copydesk {
 /// Whether words name an organization: an agency, `The Example Post`, a school or a club.
 [[nodiscard]] bool is_organization(std::string_view words);
 
+/// Whether a word is what organizations are called: `Post`, `Press`, `School`.
+[[nodiscard]] bool is_organization_noun(std::string_view word);
+
 /// Whether a clause after a name and a comma may be a place.
 [[nodiscard]] bool is_place_clause(std::string_view words);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "folded.hpp"
@@ -21,7 +22,7 @@ constexpr std::size_t kMaxWords = 5;
 
 constexpr std::string_view kParticlesText = R"(
 's 't ab abu af al ap ben bin bint binti da dal dalla das de degli dei del della den der di do dos
-du e el i ibn la las le los mac nic of ui van vel vom von y zu zum zur
+du e el i ibn la las le los mac nic of ui ul ur van vel vom von y zu zum zur
 )";
 constexpr auto kParticles = entries_of<count_entries(kParticlesText)>(kParticlesText);
 
@@ -161,6 +162,15 @@ Shape shape_of(std::string_view word) {
   return Shape::other;
 }
 
+/// `"Ned"` between given name and surname.
+bool is_nickname(std::string_view word) {
+  for (const auto& [open, close] : {std::pair{"\"", "\""}, {"“", "”"}}) {
+    const std::size_t marks = std::string_view(open).size() + std::string_view(close).size();
+    if (word.size() > marks && word.starts_with(open) && word.ends_with(close)) return true;
+  }
+  return false;
+}
+
 /// A name's words without titles and suffixes, and what each looks like.
 struct Candidate {
   std::vector<std::string_view> words;
@@ -182,6 +192,10 @@ Candidate read_candidate(std::string_view text) {
     words.pop_back();
     if (words.back().ends_with(',')) words.back().remove_suffix(1);
   }
+  if (words.size() > 2)
+    std::erase_if(words, [&](std::string_view word) {
+      return word.data() != text.data() && is_nickname(word);
+    });
   for (const std::string_view word : words) candidate.shapes.push_back(shape_of(word));
   if (words.empty()) return candidate;
   const std::string first = folded(words.front());
@@ -230,6 +244,26 @@ bool has_one_case(const Candidate& name) {
          std::count(plain.begin(), plain.end(), Shape::capitals) == 1;
 }
 
+/// Towns that newspapers have correspondents in and that `is_no_name` does not know.
+constexpr std::string_view kTownsText = R"(
+amsterdam ankara antwerpen athen athens atlanta bangkok barcelona basel belgrad belgrade bern bonn
+bremen budapest bukarest cairo dallas delhi denver detroit dortmund dresden dublin duesseldorf
+edinburgh essen frankfurt geneva genf glasgow hamburg hannover helsinki houston istanbul jerusalem
+johannesburg kairo karlsruhe kiel kiew koeln koln kopenhagen leipzig lisboa lisbon lissabon luzern
+lyon mailand mainz manila marseille miami milan milano minsk montreal moskau mumbai munchen munich
+nairobi neapel nuernberg oslo ottawa paris peking potsdam prag prague riga rio rom rotterdam
+saarbruecken salzburg shanghai sofia stockholm strasbourg strassburg stuttgart sydney taipei tallinn
+teheran tokio tunis turin vancouver venedig vilnius warsaw warschau washington wien wiesbaden zagreb
+zuerich zurich
+)";
+constexpr auto kTowns = entries_of<count_entries(kTownsText)>(kTownsText);
+
+/// `MF Tokio`: a correspondent's sign, not initials and a surname.
+bool is_sign_and_town(const Candidate& name) {
+  return name.words.size() == 2 && name.words[0].size() <= 3 && is_all_capitals(name.words[0]) &&
+         !is_all_capitals(name.words[1]) && holds(kTowns, folded(name.words[1]));
+}
+
 /// Four full words are rather two persons, unless something ties them together.
 bool is_tied(const Candidate& name) {
   const std::size_t count = name.words.size();
@@ -258,7 +292,8 @@ bool is_person_name(std::string_view words) {
   if (words.size() > kMaxBytes) return false;
   const Candidate name = read_candidate(words);
   return has_shape_of_name(name) && has_one_case(name) && is_tied(name) &&
-         !has_foreign_words(name) && !is_place_like_a_name(folded(words));
+         !is_sign_and_town(name) && !has_foreign_words(name) &&
+         !is_place_like_a_name(folded(words));
 }
 
 }  // namespace copydesk
