@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "folded.hpp"
+#include "lexicon.hpp"
 #include "not_names.hpp"
 #include "utf8.hpp"
 #include "word_list.hpp"
@@ -229,6 +230,19 @@ bool has_foreign_words(const Candidate& name) {
   return false;
 }
 
+/// Whether every word is an English word and none is known as a name: `Virtual Reality`, but not
+/// `Rusty Stone`.
+bool has_only_common_words(const Candidate& name) {
+  for (const std::string_view word : name.words) {
+    std::string spelling = folded(word);
+    if (!lexicon::look_up(spelling).word) return false;
+    if (spelling[0] >= 'a' && spelling[0] <= 'z')
+      spelling[0] = static_cast<char>(spelling[0] - 'a' + 'A');
+    if (word.size() > 1 && lexicon::look_up(spelling).word) return false;
+  }
+  return true;
+}
+
 /// Whether capitals and small letters do not stand for two things, as in `RUTH OAKES Fernhill`.
 /// One surname in capitals is a custom: `Sophie MARTEL`, `KIM Min-jung`; but `STO Lindale` is an
 /// agency's sign and a place.
@@ -292,7 +306,7 @@ bool is_person_name(std::string_view words) {
   if (words.size() > kMaxBytes) return false;
   const Candidate name = read_candidate(words);
   return has_shape_of_name(name) && has_one_case(name) && is_tied(name) &&
-         !is_sign_and_town(name) && !has_foreign_words(name) &&
+         !is_sign_and_town(name) && !has_foreign_words(name) && !has_only_common_words(name) &&
          !is_place_like_a_name(folded(words));
 }
 
