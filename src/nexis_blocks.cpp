@@ -74,9 +74,9 @@ PagePlace find_page(std::string_view value) {
 
 }  // namespace
 
-void NexisBlocks::add(Span span, Role role, std::string_view rule) {
+void NexisBlocks::add(Span span, Role role, std::string_view rule, std::string_view key) {
   if (is_blank(view(span))) return;
-  labels_.blocks.push_back({span, role, rule});
+  labels_.blocks.push_back({span, role, rule, key});
   roles_.set(static_cast<std::size_t>(role));
 }
 
@@ -135,8 +135,12 @@ void NexisBlocks::add_continuation(Span span, NexisKind kind) {
       return add(span, has(Role::headline) ? Role::deck : Role::headline, "nexis.continued");
     case NexisKind::byline:
       return add(span, has(Role::byline) ? Role::label_value : Role::byline, "nexis.continued");
-    default: return add(span, Role::label_value, "nexis.continued");
+    default: break;
   }
+  if (!labels_.blocks.empty() && labels_.blocks.back().role == Role::label_value)
+    labels_.blocks.back().span.end = span.end;
+  else
+    add(span, Role::label_value, "nexis.continued");
 }
 
 void NexisBlocks::add_headline(Span span, std::string_view rule) {
@@ -173,7 +177,7 @@ void NexisBlocks::add_behind_page(Span span) {
   const std::uint32_t rest =
       span.begin + offset(std::min(text.find_first_not_of("; \n"), text.size()));
   add({span.begin, rest}, Role::markup, "nexis.section");
-  add({rest, span.end}, Role::label_value, "nexis.section");
+  add({rest, span.end}, Role::label_value, "nexis.section", "section");
 }
 
 /// `Credit: Jane Doe; The bridge.`

@@ -16,7 +16,8 @@ class NexisBlocks {
  public:
   NexisBlocks(const Document& document, Labels& labels) : document_(document), labels_(labels) {}
 
-  void add(Span span, Role role, std::string_view rule);
+  /// `key` says what a value without a printed name is.
+  void add(Span span, Role role, std::string_view rule, std::string_view key = {});
 
   /// A label and its value. A label whose value becomes a field is markup.
   void add_labelled(const NexisPart& part);
