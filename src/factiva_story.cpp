@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "caption_credit.hpp"
 #include "factiva_header.hpp"
 #include "factiva_record.hpp"
 #include "print.hpp"
@@ -48,7 +49,7 @@ class Story {
     } else if (i >= captions_) {
       const auto at = span.begin + static_cast<std::uint32_t>(caption_opening(text));
       if (at > span.begin) add({span.begin, at}, Role::markup, "factiva.caption");
-      add({at, span.end}, Role::caption, "factiva.caption");
+      add_captions({at, span.end});
     } else if (is_signature(text)) {
       add(span, Role::signature, "factiva.signature");
     } else if (i > 0 && i + 1 < paragraphs_.size() && is_subhead(text) &&
@@ -57,6 +58,28 @@ class Story {
     } else {
       add(span, Role::paragraph, rule_);
     }
+  }
+
+  /// `First photo. (Nora Quill) (pg. 1); Second photo.`
+  void add_captions(Span span) {
+    while (!span.empty()) {
+      const std::string_view text = document_.view(span);
+      std::size_t close = text.find(')');
+      while (close != text.npos && !trim(text.substr(close + 1)).starts_with(';'))
+        close = text.find(')', close + 1);
+      const auto end = static_cast<std::uint32_t>(std::min(close, text.size() - 1) + 1);
+      add_caption({span.begin, span.begin + end});
+      span.begin += end;
+      if (span.empty()) return;
+      const auto mark = static_cast<std::uint32_t>(text.find(';', end) + 1 - end);
+      add({span.begin, span.begin + mark}, Role::markup, "factiva.caption");
+      span.begin += mark;
+    }
+  }
+
+  void add_caption(Span span) {
+    for (const CaptionPart& part : cut_caption(document_.text(), span))
+      if (!is_blank(document_.view(part.span))) add(part.span, part.role, "factiva.caption");
   }
 
   void add(Span span, Role role, std::string_view rule) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "caption_credit.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -117,6 +118,12 @@ void LabelBlocks::add_headline(Span span, std::string_view rule) {
   if (end == span.end) return;
   add({end, end + 1}, Role::markup, rule);
   add({end + 1, span.end}, Role::deck, rule);
+}
+
+bool LabelBlocks::add_caption(Span span, std::string_view rule) {
+  const std::vector<CaptionPart> parts = cut_caption(text_, without_margins(text_, span));
+  for (const CaptionPart& part : parts) add(part.span, part.role, rule);
+  return parts.size() > 1;
 }
 
 void LabelBlocks::note(std::string_view code, Span where, std::string message, Severity severity) {

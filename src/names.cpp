@@ -108,11 +108,36 @@ std::string_view code_of(std::span<const Name> table, std::string_view name) {
   return is_blank_from(name, match.size) ? match.code : std::string_view();
 }
 
+std::string without_spaces(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = checked_code_point_at(text, at);
+    if (c.size == 0) return {};
+    if (!is_white_space(c.value)) append_folded(result, c.value, text.substr(at, c.size));
+    at += c.size;
+  }
+  return result;
+}
+
+/// The same for a name with spaces put in or lost: `Cana da`.
+std::string_view code_of_damaged(std::span<const Name> table, std::string_view name) {
+  if (name.size() > kLongestName) return {};
+  const std::string letters = without_spaces(name);
+  if (letters.empty()) return {};
+  const auto found = std::ranges::find_if(table, [&](const Name& entry) {
+    return entry.name.front() == letters.front() && without_spaces(entry.name) == letters;
+  });
+  return found == table.end() ? std::string_view() : found->code;
+}
+
 }  // namespace
 
 std::string_view language_tag(std::string_view name) { return code_of(kLanguages, name); }
 
-std::string_view country_code(std::string_view name) { return code_of(kCountries, name); }
+std::string_view country_code(std::string_view name) {
+  const std::string_view code = code_of(kCountries, name);
+  return code.empty() ? code_of_damaged(kCountries, name) : code;
+}
 
 std::size_t language_prefix(std::string_view text) { return longest_match(kLanguages, text).size; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "caption_credit.hpp"
 #include "print.hpp"
 #include "utf8.hpp"
 
@@ -194,7 +195,8 @@ void NexisBlocks::add_caption(Span span) {
     add({semicolon + 1, span.end}, Role::caption, "nexis.credit");
     return;
   }
-  add(span, Role::caption, "nexis.caption");
+  for (const CaptionPart& part : cut_caption(document_.text(), span))
+    add(part.span, part.role, "nexis.caption");
 }
 
 void NexisBlocks::add_notice(Span span) {

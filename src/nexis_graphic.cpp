@@ -6,12 +6,14 @@
 
 #include "folded.hpp"
 #include "person.hpp"
+#include "photo_credit.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
 namespace {
 
 constexpr std::string_view kRule = "nexis_uni.graphic";
+constexpr std::size_t kLongestCredit = 200;  // bytes in brackets
 
 /// What a picture is. A plural comes before its singular.
 constexpr auto kKinds = std::to_array<std::string_view>(
@@ -122,31 +124,37 @@ class Graphic {
       at = skip_page(credit.end + 1);
       add(credit.end, at, Role::markup);
     }
-    add(at, text_.size(), Role::caption);
+    blocks_.add_caption({paragraph_.begin + offset(at), paragraph_.end}, kRule);
   }
 
   /// What stands in the next brackets that name who made a picture; an empty part: none do.
-  static Part find_credit(std::string_view lower, std::size_t from) {
-    for (std::size_t open = lower.find('(', from); open != lower.npos;) {
-      const std::size_t close = lower.find(')', open);
-      if (close == lower.npos) return {};
-      const std::string_view inside = lower.substr(open + 1, close - open - 1);
-      if (kind_prefix(inside) > 0 && inside.find(" by ") != inside.npos) return {open + 1, close};
-      open = lower.find('(', open + 1);
+  [[nodiscard]] Part find_credit(std::string_view lower, std::size_t from) const {
+    for (std::size_t open = lower.find('(', from); open != lower.npos;
+         open = lower.find('(', open + 1)) {
+      const std::size_t size = lower.substr(open, kLongestCredit).find(')');
+      if (size != lower.npos && is_credit({open + 1, open + size}, lower))
+        return {open + 1, open + size};
     }
     return {};
   }
 
+  /// `PHOTOGRAPH BY A. NAME`, or a credit without such words right before a semicolon or the end.
+  [[nodiscard]] bool is_credit(Part inside, std::string_view lower) const {
+    const std::string_view words = lower.substr(inside.begin, inside.end - inside.begin);
+    if (kind_prefix(words) > 0 && words.find(" by ") != words.npos) return true;
+    const std::size_t end = skip_page(inside.end + 1);
+    const bool closes = end == text_.size() || text_[end - 1] == ';';
+    return closes && is_photo_credit(view(inside), Apart::brackets);
+  }
+
   /// Behind ` (B1)` and a semicolon.
   [[nodiscard]] std::size_t skip_page(std::size_t at) const {
-    constexpr std::size_t kLongestPage = 6;
+    constexpr std::size_t kLongestPage = 10;  // `(pg. A10)`
     std::size_t end = skip_blanks(text_, at);
     if (text_.substr(end, 1) == "(") {
-      const std::size_t close = std::min(text_.find(')', end), text_.size());
-      const std::string_view page = text_.substr(end + 1, close - end - 1);
-      if (close < text_.size() && !page.empty() && page.size() <= kLongestPage &&
-          is_ascii_digit(page.back()))
-        end = skip_blanks(text_, close + 1);
+      const std::size_t size = text_.substr(end, kLongestPage).find(')');
+      if (size != text_.npos && is_ascii_digit(text_[end + size - 1]))
+        end = skip_blanks(text_, end + size + 1);
     }
     return text_.substr(end, 1) == ";" ? end + 1 : end;
   }
