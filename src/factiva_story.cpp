@@ -4,6 +4,7 @@
 #include "factiva_header.hpp"
 #include "factiva_record.hpp"
 #include "print.hpp"
+#include "tagline.hpp"
 #include "utf8.hpp"
 
 namespace copydesk::factiva {
@@ -35,10 +36,17 @@ class Story {
     return caption_opening(text) != std::string_view::npos;
   }
 
-  /// Captions close a story.
+  /// Captions close a story, and behind them stands who the writer is.
   void find_captions() {
-    captions_ = paragraphs_.size();
+    tagline_ = paragraphs_.size();
+    if (tagline_ > 1 && is_tagline(view(tagline_ - 1), byline())) --tagline_;
+    captions_ = tagline_;
     while (captions_ > 1 && is_caption(view(captions_ - 1))) --captions_;
+  }
+
+  [[nodiscard]] std::string_view byline() const {
+    const auto found = std::ranges::find(labels_.blocks, Role::byline, &Block::role);
+    return found == labels_.blocks.end() ? std::string_view() : document_.view(found->span);
   }
 
   void label(std::size_t i) {
@@ -46,6 +54,8 @@ class Story {
     const std::string_view text = view(i);
     if (is_imprint(text)) {
       add(span, Role::furniture, "factiva.imprint");
+    } else if (i >= tagline_) {
+      add(span, Role::tagline, "factiva.tagline");
     } else if (i >= captions_) {
       const auto at = span.begin + static_cast<std::uint32_t>(caption_opening(text));
       if (at > span.begin) add({span.begin, at}, Role::markup, "factiva.caption");
@@ -90,7 +100,8 @@ class Story {
   std::string_view rule_;
   Labels& labels_;
   std::vector<Span> paragraphs_;
-  std::size_t captions_ = 0;
+  std::size_t captions_ = 0;  ///< the first caption
+  std::size_t tagline_ = 0;
 };
 
 }  // namespace

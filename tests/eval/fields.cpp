@@ -234,8 +234,11 @@ void judge_fields(const Json& gold, const Record& record, const std::string& whe
 
 using Words = std::map<std::string, std::size_t>;
 
+/// Brackets and semicolons may stand between a caption and its credit: they are part of no word.
 void count_words(const std::string& text, Words& words) {
-  std::istringstream all(fold_space(text));
+  std::string plain = fold_space(text);
+  for (const char mark : {'(', ')', ';'}) std::ranges::replace(plain, mark, ' ');
+  std::istringstream all(plain);
   for (std::string word; all >> word;) ++words[word];
 }
 
@@ -264,6 +267,7 @@ void judge_paragraphs(const Json& gold, const Article& article, const std::strin
   for (const BodyPart& part : article.body) rest.push_back(fold_space(part.text.value));
   for (const Json& entry : gold) {
     const std::string paragraph = fold_space(entry.get<std::string>());
+    if (paragraph.empty()) continue;
     const auto found = std::find(rest.begin(), rest.end(), paragraph);
     if (found == rest.end() && is_caption(paragraph, article)) {
       ++tally.captions;
