@@ -1,6 +1,7 @@
 // Whether every field of every article is what it should be: converts a dump as the program does,
-// compares the articles with a gold file, and prints how many of each field are exact, exact but
-// for white space, missing, wrong or too many, and how much text of the bodies is lost or added.
+// compares the articles with a gold file, and prints in how many articles each field is printed,
+// how many are exact, exact but for white space, missing, wrong or too many, and which share is
+// right where it is printed; and how much text of the bodies is lost or added.
 //
 //   copydesk-eval-fields [--examples N] [--from FORMAT] [--rules LIST] [--third in|out] DUMP GOLD
 //
@@ -60,6 +61,7 @@ struct Arguments {
 
 struct FieldTally {
   std::size_t judged = 0;
+  std::size_t printed = 0;  ///< not empty in the gold
   std::size_t exact = 0;
   std::size_t folded = 0;  ///< exact but for white space
   std::size_t missing = 0;
@@ -210,6 +212,7 @@ void judge(const std::string& name, const std::string& where, const std::string&
            const std::string& actual, Tally& tally) {
   FieldTally& field = tally.fields[name];
   ++field.judged;
+  if (!expected.empty()) ++field.printed;
   const std::string folded = fold_space(expected);
   if (expected == actual) ++field.exact;
   if (folded == fold_space(actual)) {
@@ -378,11 +381,17 @@ void print(const Tally& tally) {
   print_count("articles compared", tally.records);
   print_count("articles not found", tally.not_found);
   print_count("articles more than the gold has", tally.not_in_gold);
-  std::printf("%-28s %7s %7s %7s %7s %7s %7s\n", "field", "judged", "exact", "folded", "missing",
-              "wrong", "surplus");
+  std::printf("%-28s %7s %7s %7s %7s %7s %7s %7s %9s\n", "field", "judged", "printed", "exact",
+              "folded", "missing", "wrong", "surplus", "right");
   for (const auto& [name, field] : tally.fields) {
-    std::printf("%-28s %7zu %7zu %7zu %7zu %7zu %7zu\n", name.c_str(), field.judged, field.exact,
-                field.folded, field.missing, field.wrong, field.surplus);
+    std::printf("%-28s %7zu %7zu %7zu %7zu %7zu %7zu %7zu", name.c_str(), field.judged,
+                field.printed, field.exact, field.folded, field.missing, field.wrong,
+                field.surplus);
+    const std::size_t right = field.printed - field.missing - field.wrong;
+    if (field.printed > 0)
+      std::printf(" %7.2f %%",
+                  100.0 * static_cast<double>(right) / static_cast<double>(field.printed));
+    std::printf("\n");
     print_examples(field.examples);
   }
   print_share("body paragraphs right", tally.paragraphs);
