@@ -8,6 +8,10 @@ namespace copydesk {
 /// Correspondent`, `Redakteurin`.
 [[nodiscard]] bool is_job_title(std::string_view words);
 
+/// Whether words before a name say whose writer that is: `From our correspondent`, `Door onze
+/// redacteur`, `Times Staff Writer`.
+[[nodiscard]] bool is_own_writer(std::string_view words);
+
 /// Whether a clause after a name says what the person does: a job title, also with an
 /// institution (`Editor of the Example Post`). Wider than `is_job_title`.
 [[nodiscard]] bool is_occupation(std::string_view words);

@@ -135,12 +135,13 @@ class BylineReader {
     return true;
   }
 
-  /// `Political Editor Ruth Oakes`.
+  /// `Political Editor Ruth Oakes`, `From our correspondent Ruth Oakes`.
   bool read_titled_person(std::string_view text, const std::vector<std::string_view>& words) {
     for (std::size_t k = 1; k + 1 < words.size(); ++k) {
       const auto at = static_cast<std::size_t>(words[k].data() - text.data());
       const std::string_view title = trim(text.substr(0, at));
-      if (!is_job_title(title) || !is_person_name(text.substr(at))) continue;
+      if (!(is_job_title(title) || is_own_writer(title)) || !is_person_name(text.substr(at)))
+        continue;
       add(text.substr(at), title);
       return true;
     }
@@ -182,6 +183,8 @@ class BylineReader {
       unknown_ = true;
     } else if (is_occupation(words) || is_share(words)) {
       apply_role(words);
+    } else if (is_town(folded(words))) {
+      apply({{}, {}, words, false});
     }
   }
 

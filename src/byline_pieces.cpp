@@ -200,7 +200,8 @@ BylineOpening open_byline(std::string_view piece) {
                     (i > 0 || starts_with_capital(rest) || is_news_agency(rest));
     const bool credit = holds(kCredit, word);
     if (by || (credit && colon)) {
-      std::string_view role = between(words.front(), words[i]);
+      const bool joined = i > 0 && std::binary_search(kAnd.begin(), kAnd.end(), folded(words[0]));
+      std::string_view role = between(words[joined ? 1 : 0], words[i]);
       if (colon) role.remove_suffix(1);
       if (by && i == 0) role = {};
       return {true, role, rest};

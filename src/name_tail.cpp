@@ -85,7 +85,9 @@ bool is_clear_organization(std::string_view name, std::string_view tail) {
   if (is_news_agency(tail)) return true;
   const std::vector<std::string_view> words = words_of(tail);
   if (!is_organization(tail) || ends_with_remark(tail, words)) return false;
-  return folded(words.front()) == "the" || (words_of(name).size() == 2 && words.size() == 2);
+  const bool service = tail.ends_with(" News Service") && words.size() == 3;
+  return folded(words.front()) == "the" || service ||
+         (words_of(name).size() == 2 && words.size() == 2);
 }
 
 /// `Nora J. Quill was ...` behind `Nora Quill`.
@@ -173,6 +175,9 @@ std::optional<NameTail> read_name_tail(std::string_view name, std::string_view t
     if (lists(kElsewhere, first)) return NameTail{};
   }
   if (is_job_title(tail)) return NameTail{tail, {}, {}, false};
+  if (words.size() == 1 && is_town(folded(tail))) return NameTail{{}, {}, tail, false};
+  if (const std::string_view agency = words.front(); is_news_agency(agency) && is_job_title(rest))
+    return NameTail{rest, agency, {}, false};
   if (is_clear_organization(name, tail)) return NameTail{{}, tail, {}, false};
   if (is_remark(tail)) return NameTail{};
   if (auto office = read_office(tail, words)) return office;
