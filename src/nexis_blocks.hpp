@@ -44,7 +44,6 @@ class NexisBlocks {
   [[nodiscard]] std::string_view view(Span span) const { return document_.view(span); }
   void add_field(const NexisPart& part, Role role);
   void add_caption(Span span);
-  void add_behind_page(Span span);
 
   const Document& document_;
   Labels& labels_;
