@@ -18,6 +18,7 @@ constexpr std::size_t kSampleLetters = 300;
 constexpr std::size_t kFewestLetters = 20;
 constexpr std::size_t kLongestSample = 1024;  // bytes for CLD2
 constexpr int kFewestHits = 6;
+constexpr std::size_t kShortText = 150;  // letters; English needs another sign below that
 
 /// The letters of a text's opening, counted by script.
 struct Scripts {
@@ -157,6 +158,14 @@ std::string_view tag_by_detector(std::string_view text) {
   return code == "un" || code.starts_with("xx") ? std::string_view() : bcp47(code);
 }
 
+/// Whether a text has English small words, and no more of another language's. The detector takes
+/// short texts of names for English, which more rules depend on than on any other language.
+bool is_english(std::string_view text) {
+  const Hits hits = count_stop_words(text);
+  static_assert(kStopWords[0].tag == "en");
+  return hits[0] > 0 && hits[0] >= *std::max_element(hits.begin(), hits.end());
+}
+
 }  // namespace
 
 std::string_view detect_language(std::string_view text) {
@@ -165,7 +174,9 @@ std::string_view detect_language(std::string_view text) {
   if (const auto tag = tag_by_script(sample.scripts); !tag.empty()) return tag;
   if (sample.scripts.latin * 10 >= sample.scripts.letters() * 9)
     if (const auto tag = tag_by_stop_words(sample.text); !tag.empty()) return tag;
-  return tag_by_detector(text);
+  const std::string_view tag = tag_by_detector(text);
+  const bool doubtful = tag == "en" && sample.scripts.letters() < kShortText;
+  return doubtful && !is_english(sample.text) ? std::string_view() : tag;
 }
 
 }  // namespace copydesk
