@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <cstdio>  // CLD2's header needs it and does not include it
 
+#include "letters.hpp"
+#include "lexicon.hpp"
 #include "stop_words.hpp"
 #include "utf8.hpp"
 
@@ -73,6 +75,12 @@ std::string_view tag_by_script(const Scripts& scripts) {
   if (scripts.greek >= most) return "el";
   if (scripts.thai >= most) return "th";
   return {};
+}
+
+/// Where the letters at a place end; others than ASCII count too.
+std::size_t run_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && (is_ascii_letter(text[at]) || (text[at] & 0x80) != 0)) ++at;
+  return at;
 }
 
 using Hits = std::array<int, kStopWords.size()>;
@@ -158,12 +166,30 @@ std::string_view tag_by_detector(std::string_view text) {
   return code == "un" || code.starts_with("xx") ? std::string_view() : bcp47(code);
 }
 
-/// Whether a text has English small words, and no more of another language's. The detector takes
-/// short texts of names for English, which more rules depend on than on any other language.
+/// Whether nearly all words of a text that are no names stand in the English word list.
+bool holds_english_words(std::string_view text) {
+  constexpr std::size_t kShortest = 4;  // letters
+  std::size_t words = 0;
+  std::size_t known = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = run_end(text, at);
+    const std::string_view word = text.substr(at, end - at);
+    at = std::max(end, at + 1);
+    if (word.size() < kShortest || (is_ascii_upper(word[0]) && is_ascii_lower(word[1]))) continue;
+    ++words;
+    known += static_cast<std::size_t>(lexicon::is_word(word));
+  }
+  return words >= 2 && known * 5 > words * 4;
+}
+
+/// Whether a text has English small words, and no more of another language's, or other words of
+/// the language. The detector takes short texts of names for English, which more rules depend on
+/// than on any other language.
 bool is_english(std::string_view text) {
   const Hits hits = count_stop_words(text);
   static_assert(kStopWords[0].tag == "en");
-  return hits[0] > 0 && hits[0] >= *std::max_element(hits.begin(), hits.end());
+  const bool most = hits[0] >= *std::max_element(hits.begin(), hits.end());
+  return (hits[0] > 0 && most) || holds_english_words(text);
 }
 
 }  // namespace

@@ -61,16 +61,20 @@ bool ends_in_web_address(std::string_view line) {
   return word.find("://") != word.npos || word.starts_with("www.");
 }
 
-/// Whether a text is one web address, set in several lines.
+/// Whether a text is one web address, set in lines that are full or go on with a sign.
 bool is_wrapped_address(std::string_view text) {
-  if (!text.starts_with("http") || !ends_in_web_address(text.substr(0, text.find('\n'))))
-    return false;
+  constexpr std::size_t kFullLine = 60;  // bytes
+  if (!text.starts_with("http")) return false;
+  std::size_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view line = trim(text.substr(at, end - at));
     const bool address = line.find("://") != line.npos;
     if (line.empty() || line.find_first_of(kBlanks) != line.npos || address != (at == 0))
       return false;
+    const bool sign = !is_letter(code_point_at(line, 0).value) && !is_ascii_digit(line[0]);
+    if (at > 0 && before < kFullLine && !sign) return false;
+    before = line.size();
     at = end + 1;
   }
   return true;
