@@ -1,7 +1,9 @@
 #include "caption_credit.hpp"
 
 #include <algorithm>
+#include <string>
 
+#include "folded.hpp"
 #include "letters.hpp"
 #include "photo_credit.hpp"
 #include "print.hpp"
@@ -30,6 +32,15 @@ std::size_t before_page(std::string_view text, std::size_t end) {
   return number ? trimmed_end(text, open) : end;
 }
 
+/// Whether letters in brackets are the sign of the name before them: `Press Trust of India (PTI)`.
+bool is_sign_of(std::string_view sign, std::string_view before) {
+  std::string initials;
+  for (const std::string_view word :
+       words_of(before.substr(before.size() - std::min(before.size(), kFarthest))))
+    if (is_ascii_upper(word.front())) initials += word.front();
+  return sign.size() > 1 && initials.ends_with(sign);
+}
+
 /// `Text. (Nora Quill/Reuters) (pg. 4)`
 std::optional<CaptionCredit> find_in_brackets(std::string_view text) {
   std::size_t end = trimmed_end(text, text.size());
@@ -39,7 +50,8 @@ std::optional<CaptionCredit> find_in_brackets(std::string_view text) {
   const std::size_t open = text.substr(0, end).rfind('(');
   if (open == text.npos || open == 0) return std::nullopt;
   const std::string_view inside = text.substr(open + 1, end - open - 2);
-  if (inside.size() > kFarthest || !is_photo_credit(fold_space(inside), Apart::brackets))
+  if (inside.size() > kFarthest || is_sign_of(inside, text.substr(0, open)) ||
+      !is_photo_credit(fold_space(inside), Apart::brackets))
     return std::nullopt;
   return CaptionCredit{open, open + 1, end - 1};
 }

@@ -81,7 +81,9 @@ std::size_t before_empty_sign(std::string_view value) {
 
 std::vector<SectionPart> cut_section(std::string_view text, Span value) {
   const std::string_view print = text.substr(value.begin, value.size());
-  const auto at = [&](std::size_t place) { return value.begin + static_cast<std::uint32_t>(place); };
+  const auto at = [&](std::size_t place) {
+    return value.begin + static_cast<std::uint32_t>(place);
+  };
   const PagePlace place = find_page(print);
   if (place.page == print.size()) {
     const std::uint32_t end = at(before_empty_sign(print));

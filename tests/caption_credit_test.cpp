@@ -73,6 +73,7 @@ constexpr std::string_view kWhole[] = {
     "Photo by Nora Quill",
     "The seal (left) and Nora Quill",
     "The seal (left)",
+    "The seal is the sign of the Press Trust of India (PTI)",
     "The seal and its keeper (Nora Quill)",
     "The seal lies beside the Little Skerry light (built in 1902)",
     "He sells pictures to Reuters.",
