@@ -122,7 +122,8 @@ std::optional<NameTail> read_office(std::string_view tail,
       ends_with_remark(tail, words))
     return std::nullopt;
   if (is_job_title(words.back())) return NameTail{tail, {}, {}, false};
-  if (is_organization(tail)) return NameTail{{}, tail, {}, false};
+  if (is_organization(tail) && is_organization_noun(words.back()))
+    return NameTail{{}, tail, {}, false};
   return std::nullopt;
 }
 

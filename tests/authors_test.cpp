@@ -192,6 +192,7 @@ constexpr Case kAbout[] = {
     {"Nora Quill City Hall Reporter", "Nora Quill role=City Hall Reporter"},
     {"Nora Quill Example Star OPINION", "Nora Quill of=Example Star"},
     {"Nora Reed Quill Toronto Star OPINION", "Nora Reed Quill of=Toronto Star"},
+    {"Nora Quill Toronto Star OPINION Nora Quill is a beekeeper.", "Nora Quill of=Toronto Star"},
     {"Nora Quill The Example Post OPINION", "Nora Quill of=The Example Post"},
     {"Nora Quill Example Star OPINION Nora Quill is a beekeeper.", "Nora Quill of=Example Star"},
     {"Ruby Tran and Colin Marsh Contributors Ruby Tran is a baker. Colin Marsh is a cook.",
