@@ -70,9 +70,13 @@ bool is_agency(std::string_view words) {
   return letters.size() >= 3 && is_listed_agency(letters);
 }
 
+/// A newspaper, or an agency that calls itself one: `Skerry Pictures`.
 bool is_paper(std::string_view words) {
   const std::vector<std::string_view> all = words_of(words);
-  return all.size() >= 2 && is_organization(words) && is_organization_noun(all.back());
+  if (all.size() < 2 || all.size() > kMaxMakerWords || !is_proper_noun(words)) return false;
+  const std::string last = folded(all.back());
+  if (last == "pictures" || last == "images") return true;
+  return is_organization(words) && is_organization_noun(all.back());
 }
 
 /// The credit without `file photo` at its end.
