@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "caption_credit.hpp"
+#include "label_blocks.hpp"
+#include "nexis_graphic.hpp"
 #include "print.hpp"
 #include "section_page.hpp"
 #include "utf8.hpp"
@@ -117,8 +118,8 @@ void NexisBlocks::add_caption(Span span) {
     add({semicolon + 1, span.end}, Role::caption, "nexis.credit");
     return;
   }
-  for (const CaptionPart& part : cut_caption(document_.text(), span))
-    add(part.span, part.role, "nexis.caption");
+  LabelBlocks blocks(document_.text(), labels_);
+  label_graphic(without_margins(document_.text(), span), "nexis.caption", blocks);
 }
 
 void NexisBlocks::add_notice(Span span) {

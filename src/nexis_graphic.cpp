@@ -2,17 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <string>
 
 #include "folded.hpp"
 #include "person.hpp"
 #include "photo_credit.hpp"
+#include "print.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
 namespace {
 
-constexpr std::string_view kRule = "nexis_uni.graphic";
 constexpr std::size_t kLongestCredit = 200;  // bytes in brackets
 
 /// What a picture is. A plural comes before its singular.
@@ -59,27 +59,51 @@ std::size_t picture_prefix(std::string_view part) {
   return skip_blanks(part, at);
 }
 
+/// Where `Colour Photo:` ends, or where it would start.
+std::size_t behind_label(std::string_view lower, std::size_t at) {
+  std::size_t kind = at;
+  for (const std::string_view print : kPrints)
+    if (lower.substr(at).starts_with(print)) kind = skip_blanks(lower, at + print.size());
+  const std::size_t size = kind_prefix(lower.substr(kind));
+  return size > 0 && lower.substr(kind + size).starts_with(':') ? kind + size + 1 : at;
+}
+
 /// A stretch of a paragraph between semicolons.
 struct Part {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
+/// A credit before its caption: `Photo: Nora Quill, The Post / `.
+struct Head {
+  std::size_t name = 0;
+  std::size_t end = 0;
+  std::size_t next = 0;  ///< where the caption starts; 0: there is no credit
+};
+
 class Graphic {
  public:
-  Graphic(Span paragraph, LabelBlocks& blocks)
-      : paragraph_(paragraph), text_(blocks.view(paragraph)), blocks_(blocks) {}
+  Graphic(Span paragraph, std::string_view rule, LabelBlocks& blocks)
+      : paragraph_(paragraph),
+        rule_(rule),
+        text_(blocks.view(paragraph)),
+        lower_(ascii_folded(text_)),
+        blocks_(blocks) {
+    std::ranges::replace(lower_, '\n', ' ');
+  }
 
   void run() {
-    if (picture_prefix(view(part_at(0))) == 0)
-      add_closed_captions();
-    else
+    if (picture_prefix(view(part_at(0))) > 0)
       for (std::size_t at = 0; at < text_.size();) at = add_picture(at);
+    else if (head_at(0).next > 0)
+      for (std::size_t at = 0; at < text_.size();) at = add_credited(at);
+    else
+      add_closed_captions();
   }
 
  private:
   void add(std::size_t begin, std::size_t end, Role role) {
-    blocks_.add({paragraph_.begin + offset(begin), paragraph_.begin + offset(end)}, role, kRule);
+    blocks_.add({paragraph_.begin + offset(begin), paragraph_.begin + offset(end)}, role, rule_);
   }
 
   [[nodiscard]] Part part_at(std::size_t at) const {
@@ -111,11 +135,41 @@ class Graphic {
     return end + 1;
   }
 
+  /// A credit closes with ` / ` or a semicolon. One behind a label may be all there is.
+  [[nodiscard]] Head head_at(std::size_t at) const {
+    constexpr std::size_t kLongestHead = 96;  // bytes
+    const std::size_t begin = skip_blanks(text_, at);
+    const std::size_t name = skip_blanks(text_, behind_label(lower_, begin));
+    const std::string_view opening = text_.substr(name, kLongestHead);
+    const auto names_maker = [&](std::size_t size) {
+      return is_photo_credit(fold_space(opening.substr(0, size)), Apart::line);
+    };
+    for (const std::string_view mark : {" / ", ";"})
+      if (const std::size_t size = opening.find(mark); size != opening.npos && names_maker(size))
+        return {name, name + size, name + size + mark.size()};
+    const bool whole = name > begin && name + opening.size() == text_.size();
+    if (whole && names_maker(opening.size())) return {name, text_.size(), text_.size()};
+    return {};
+  }
+
+  /// One picture: its label, its credit, and everything up to the next credit as its text.
+  std::size_t add_credited(std::size_t at) {
+    const Head head = head_at(at);
+    add(at, head.name, Role::markup);
+    add(head.name, head.end, Role::credit);
+    add(head.end, head.next, Role::markup);
+    std::size_t end = part_at(head.next).end;
+    while (end < text_.size() && head_at(end + 1).next == 0) end = part_at(end + 1).end;
+    add(head.next, end, Role::caption);
+    if (end == text_.size()) return end;
+    add(end, end + 1, Role::markup);
+    return end + 1;
+  }
+
   /// `PHOTO: Text. (PHOTOGRAPH BY A. NAME/THE PAPER) (B1); Other text.`
   void add_closed_captions() {
-    const std::string lower = ascii_folded(text_);
-    std::size_t at = kind_prefix(lower);
-    at = at < lower.size() && lower[at] == ':' ? at + 1 : 0;
+    const std::string_view lower = lower_;
+    std::size_t at = behind_label(lower, 0);
     add(0, at, Role::markup);
     for (Part credit = find_credit(lower, at); credit.end > 0; credit = find_credit(lower, at)) {
       add(at, credit.begin - 1, Role::caption);
@@ -124,7 +178,7 @@ class Graphic {
       at = skip_page(credit.end + 1);
       add(credit.end, at, Role::markup);
     }
-    blocks_.add_caption({paragraph_.begin + offset(at), paragraph_.end}, kRule);
+    blocks_.add_caption({paragraph_.begin + offset(at), paragraph_.end}, rule_);
   }
 
   /// What stands in the next brackets that name who made a picture; an empty part: none do.
@@ -144,7 +198,7 @@ class Graphic {
     if (kind_prefix(words) > 0 && words.find(" by ") != words.npos) return true;
     const std::size_t end = skip_page(inside.end + 1);
     const bool closes = end == text_.size() || text_[end - 1] == ';';
-    return closes && is_photo_credit(view(inside), Apart::brackets);
+    return closes && is_photo_credit(fold_space(view(inside)), Apart::brackets);
   }
 
   /// Behind ` (B1)` and a semicolon.
@@ -160,12 +214,16 @@ class Graphic {
   }
 
   Span paragraph_;
+  std::string_view rule_;
   std::string_view text_;
+  std::string lower_;  ///< ASCII in lower case, line feeds as spaces
   LabelBlocks& blocks_;
 };
 
 }  // namespace
 
-void label_graphic(Span paragraph, LabelBlocks& blocks) { Graphic(paragraph, blocks).run(); }
+void label_graphic(Span paragraph, std::string_view rule, LabelBlocks& blocks) {
+  Graphic(paragraph, rule, blocks).run();
+}
 
 }  // namespace copydesk

@@ -119,18 +119,19 @@ bool is_maker_with_agency(std::string_view words, bool closed) {
 }
 
 /// `Nora Quill/Reuters`: one part is an agency or a paper, and the other ones name somebody.
-bool is_parted(std::string_view words, Apart apart) {
-  if (words.find('/') == words.npos) return false;
+bool is_parted(std::string_view words, char mark, Apart apart) {
+  if (words.find(mark) == words.npos) return false;
   std::size_t known = 0;
   std::size_t persons = 0;
   for (std::size_t at = 0; at <= words.size();) {
-    const std::size_t end = std::min(words.find('/', at), words.size());
+    const std::size_t end = std::min(words.find(mark, at), words.size());
     const std::string_view part = trim(words.substr(at, end - at));
     at = end + 1;
     if (part.empty() || part.size() > kMaxPart) return false;
     const bool agency = is_agency(without_closing(part)) || is_paper(without_closing(part));
     const bool person = !agency && is_person_name(part);
-    if (!agency && !person && apart != Apart::brackets && !is_all_capitals(part)) return false;
+    if (!agency && !person && apart != Apart::brackets && !(mark == '/' && is_all_capitals(part)))
+      return false;
     known += static_cast<std::size_t>(agency);
     persons += static_cast<std::size_t>(person);
   }
@@ -142,7 +143,7 @@ bool is_maker(std::string_view words) {
   words = trim(words);
   while (words.ends_with('.')) words.remove_suffix(1);
   if (is_person_name(words) || is_agency(words) || is_paper(words)) return true;
-  if (is_parted(words, Apart::brackets) || is_maker_with_agency(words, false)) return true;
+  if (is_parted(words, '/', Apart::brackets) || is_maker_with_agency(words, false)) return true;
   const std::size_t comma = words.find_first_of(",(");
   return comma != words.npos && is_person_name(trim(words.substr(0, comma)));
 }
@@ -173,11 +174,11 @@ bool is_given(std::string_view words) {
 bool is_photo_credit(std::string_view words, Apart apart) {
   words = trim(words);
   if (words.size() < 2 || words.size() > kMaxCredit || words.find('\n') != words.npos) return false;
-  if (is_labelled(words) || is_parted(words, apart)) return true;
+  if (is_labelled(words) || is_parted(words, '/', apart)) return true;
   const std::string_view whole = without_closing(words);
   if (is_news_agency(words) || (whole.size() < words.size() && is_agency(whole))) return true;
   if (apart == Apart::sentence) return false;
-  if (is_given(words) || is_agency(whole) ||
+  if (is_given(words) || is_parted(words, ',', Apart::line) || is_agency(whole) ||
       is_maker_with_agency(whole, whole.size() < words.size()))
     return true;
   return apart == Apart::glued && is_person_name(words);
