@@ -51,6 +51,7 @@ struct CommandLine {
   BatchChoice batch;
   Verbosity verbosity = Verbosity::normal;
   Color color = Color::automatic;
+  LogFormat log_format = LogFormat::text;
   Options options;
 };
 

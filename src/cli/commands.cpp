@@ -18,6 +18,9 @@ constexpr std::array kCommands{
             "list the formats, or tell which one each PATH is in and why", Takes::arguments,
             list_formats},
     Command{"rules", kRules, "", "list the cleaning rules", Takes::nothing, list_rules},
+    Command{"completions", kCompletions, "bash|zsh|fish",
+            "print a script that completes in a shell", Takes::arguments, print_completions},
+    Command{"man", kMan, "", "print the manual page, in roff", Takes::nothing, print_man_page},
 };
 
 }  // namespace
