@@ -119,15 +119,25 @@ std::string without_spaces(std::string_view text) {
   return result;
 }
 
+/// Whether a table's name has these letters when its spaces are left out.
+bool spells(std::string_view name, std::string_view letters) {
+  std::size_t at = 0;
+  for (const char c : name) {
+    if (c == ' ') continue;
+    if (at == letters.size() || letters[at++] != c) return false;
+  }
+  return at == letters.size();
+}
+
 /// The same for a name with spaces put in or lost: `Cana da`.
 std::string_view code_of_damaged(std::span<const Name> table, std::string_view name) {
   if (name.size() > kLongestName) return {};
   const std::string letters = without_spaces(name);
   if (letters.empty()) return {};
-  const auto found = std::ranges::find_if(table, [&](const Name& entry) {
-    return entry.name.front() == letters.front() && without_spaces(entry.name) == letters;
-  });
-  return found == table.end() ? std::string_view() : found->code;
+  const std::span<const Name> names = narrow(table, 0, letters.front());
+  const auto found =
+      std::ranges::find_if(names, [&](const Name& entry) { return spells(entry.name, letters); });
+  return found == names.end() ? std::string_view() : found->code;
 }
 
 }  // namespace
