@@ -22,9 +22,12 @@ struct Typed {
   std::string profile = "auto";
   std::string max_record;  ///< empty: the library's default
   std::string color = "auto";
+  std::string log_format = "text";
   std::string jobs;        ///< empty: as many as there are processors for us
   std::string output_dir;  ///< empty: none
   std::string compress;    ///< empty: not
+  std::string shard;       ///< empty: all inputs
+  std::string shard_by;    ///< empty: by position
   std::string manifest;
   std::string summary;
   std::string max_errors;  ///< empty: no limit
@@ -58,7 +61,9 @@ struct Typed {
 [[nodiscard]] Names ledger_names();
 [[nodiscard]] Names profile_names();
 [[nodiscard]] Names color_names();
+[[nodiscard]] Names log_format_names();
 [[nodiscard]] Names fail_on_names();
+[[nodiscard]] Names shard_by_names();
 [[nodiscard]] Names report_format_names();
 [[nodiscard]] Names compression_names();
 

@@ -8,6 +8,7 @@
 #include "mirror.hpp"
 #include "ordered_workers.hpp"
 #include "results.hpp"
+#include "shard.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -28,22 +29,26 @@ class Finally {
 /// them each on a thread of its own when there are several.
 class Conversion {
  public:
-  Conversion(const CommandLine& line, const Console& console)
-      : line_(line), console_(console), convert_(line) {}
+  /// `shard` is told what becomes of the inputs, if it is not null.
+  Conversion(const CommandLine& line, const Console& console, std::vector<Input> inputs,
+             ShardRun* shard)
+      : line_(line), console_(console), inputs_(std::move(inputs)), shard_(shard), convert_(line) {}
 
   ExitStatus run() {
-    if (Result<void> listed = list(); !listed) return refuse(listed.error());
     if (auto names = file_names(); !names)
       return refuse(names.error());
     else
       names_ = std::move(*names);
     Results results(line_, console_, inputs_, names_);
+    results.tell(shard_);
     if (Result<void> opened = results.open(); !opened) return refuse(opened.error());
     if (line_.batch.jobs > 1)
       convert_on_threads(results);
     else
       convert_here(results);
     if (Result<void> done = results.finish(); !done) return refuse(done.error());
+    if (shard_ != nullptr && !results.is_over())
+      if (Result<void> done = shard_->finish(results.summary()); !done) return refuse(done.error());
     return results.status();
   }
 
@@ -51,15 +56,6 @@ class Conversion {
   [[nodiscard]] ExitStatus refuse(const Error& error) const {
     console_.error(error.message);
     return ExitStatus::refused;
-  }
-
-  [[nodiscard]] Result<void> list() {
-    auto list = list_inputs(line_.paths, line_.inputs);
-    if (!list) return list.error();
-    inputs_ = std::move(list->inputs);
-    for (const std::string& path : list->repeated)
-      console_.note(display_name(path) + ": named several times, read once");
-    return {};
   }
 
   [[nodiscard]] Result<std::vector<std::string>> file_names() {
@@ -110,15 +106,46 @@ class Conversion {
   const CommandLine& line_;
   const Console& console_;
   std::vector<Input> inputs_;
+  ShardRun* shard_;
   std::vector<std::string> names_;
   const TakeConverter convert_;
   StopSignal stop_;
 };
 
+/// The inputs, with a note about those that are named several times; nothing when there is no list.
+std::optional<std::vector<Input>> listed(const CommandLine& line, const Console& console) {
+  auto list = list_inputs(line.paths, line.inputs);
+  if (!list) {
+    console.error(list.error().message);
+    return std::nullopt;
+  }
+  for (const std::string& path : list->repeated)
+    console.note(path, "named several times, read once");
+  return std::move(list->inputs);
+}
+
+ExitStatus convert_all(const CommandLine& line, const Console& console) {
+  auto inputs = listed(line, console);
+  if (!inputs) return ExitStatus::refused;
+  return Conversion(line, console, std::move(*inputs), nullptr).run();
+}
+
+ExitStatus convert_shard(const CommandLine& line, const Console& console) {
+  const auto inputs = listed(line, console);
+  if (!inputs) return ExitStatus::refused;
+  ShardRun shard(line, *inputs);
+  if (const std::optional<ExitStatus> before = shard.done_before(console)) return *before;
+  if (Result<void> begun = shard.begin(); !begun) {
+    console.error(begun.error().message);
+    return ExitStatus::refused;
+  }
+  return Conversion(shard.line(), console, shard.inputs(), &shard).run();
+}
+
 }  // namespace
 
 ExitStatus convert_inputs(const CommandLine& line, const Console& console) {
-  return Conversion(line, console).run();
+  return line.batch.shard ? convert_shard(line, console) : convert_all(line, console);
 }
 
 ExitStatus check_inputs(const CommandLine& line, const Console& console) {
@@ -127,7 +154,7 @@ ExitStatus check_inputs(const CommandLine& line, const Console& console) {
   if (checking.batch.report.empty()) checking.batch.report = std::string(1, '-');
   if (checking.batch.report_format == nullptr)
     checking.batch.report_format = find_report_format("text");
-  return Conversion(checking, console).run();
+  return convert_all(checking, console);
 }
 
 }  // namespace copydesk::cli

@@ -12,6 +12,7 @@ constexpr std::string_view kGiven = "What a dump does not print";
 constexpr std::string_view kCleaning = "Cleaning";
 constexpr std::string_view kWriting = "Writing";
 constexpr std::string_view kMany = "Many inputs";
+constexpr std::string_view kMachines = "Many machines";
 constexpr std::string_view kReports = "Reports";
 constexpr std::string_view kMessages = "Messages";
 constexpr std::string_view kConfiguration = "Configuration";
@@ -20,6 +21,8 @@ constexpr std::string_view kHelp = "Help";
 constexpr CommandSet kBatches = kConvert | kCheck;
 constexpr CommandSet kCleaners = kBatches | kExplain;
 constexpr CommandSet kReaders = kCleaners | kFormats;
+/// All but those whose output may not depend on settings.
+constexpr CommandSet kSpeakers = kAllCommands & ~(kCompletions | kMan);
 
 constexpr auto kNoChoices = nullptr;
 
@@ -66,7 +69,8 @@ constexpr OptionSpec kOptions[] = {
     {"--no-clean", "", kCleaning, kCleaners, &Typed::clean, "change nothing, like --clean none",
      kNoChoices, "none"},
 
-    {"-o,--output", "FILE", kWriting, kConvert, &Typed::output, "write there, whole or not at all"},
+    {"-o,--output", "FILE", kWriting, kConvert | kMerge, &Typed::output,
+     "write there, whole or not at all"},
     {"--to", "FORMAT", kWriting, kConvert, &Typed::to,
      "jsonl (default, one article a line) or json", writer_names},
     {"--ledger", "DETAIL", kWriting, kConvert, &Typed::ledger,
@@ -87,7 +91,14 @@ constexpr OptionSpec kOptions[] = {
     {"--max-errors", "N", kMany, kBatches, &Typed::max_errors,
      "stop when more inputs than that have failed"},
 
-    {"--fail-on", "SEVERITY", kReports, kBatches, &Typed::fail_on,
+    not_in_files({"--shard", "K/N", kMachines, kConvert, &Typed::shard,
+                  "convert every N-th input from the K-th on, K from 0; with --output-dir\n"
+                  "as one file there, for `copydesk merge`"}),
+    not_in_files({"--shard-by", "HOW", kMachines, kConvert, &Typed::shard_by,
+                  "deal inputs out by their position (default), or by a hash of their path",
+                  shard_by_names}),
+
+    {"--fail-on", "SEVERITY", kReports, kBatches | kMerge, &Typed::fail_on,
      "exit with 1 on error (default), warning, never", fail_on_names},
     {"--report-format", "FORMAT", kReports, kBatches, &Typed::report_format,
      "tell what was found as text, json, github, junit, sarif", report_format_names},
@@ -95,18 +106,20 @@ constexpr OptionSpec kOptions[] = {
      "write that there; standard error is the default, check writes to standard output"},
     {"--summary", "FILE", kReports, kBatches, &Typed::summary, "write all counts there, as JSON"},
 
-    {"-q,--quiet", "", kMessages, kAllCommands, &Typed::verbosity, "only failures", kNoChoices,
+    {"-q,--quiet", "", kMessages, kSpeakers, &Typed::verbosity, "only failures", kNoChoices,
      "quiet"},
-    {"-v,--verbose", "", kMessages, kAllCommands, &Typed::verbosity,
+    {"-v,--verbose", "", kMessages, kSpeakers, &Typed::verbosity,
      "also doubts about articles, what was skipped, and the counts", kNoChoices, "verbose"},
-    {"--color", "WHEN", kMessages, kAllCommands, &Typed::color, "auto (default), always, never",
+    {"--color", "WHEN", kMessages, kSpeakers, &Typed::color, "auto (default), always, never",
      color_names},
+    {"--log-format", "FORMAT", kMessages, kSpeakers, &Typed::log_format,
+     "text (default) or json, an object a line", log_format_names},
 
-    not_in_files({"--config", "FILE", kConfiguration, kAllCommands, &Typed::config,
+    not_in_files({"--config", "FILE", kConfiguration, kSpeakers, &Typed::config,
                   "read settings there, not in ~/.config/copydesk/config.toml"}),
-    not_in_files({"--no-config", "", kConfiguration, kAllCommands, &Typed::config,
+    not_in_files({"--no-config", "", kConfiguration, kSpeakers, &Typed::config,
                   "read no settings from a file", kNoChoices, "/dev/null"}),
-    only_typed({"--print-config", "", kConfiguration, kAllCommands, &Typed::print_config,
+    only_typed({"--print-config", "", kConfiguration, kSpeakers, &Typed::print_config,
                 "print the settings and do nothing else"}),
 
     only_typed({"-h,--help", "", kHelp, kAllCommands, {}, "show this help"}),

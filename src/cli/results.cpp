@@ -1,5 +1,7 @@
 #include "results.hpp"
 
+#include <unistd.h>
+
 #include <utility>
 
 #include "copydesk/printable_name.hpp"
@@ -14,11 +16,6 @@ using Status = ManifestEntry::Status;
 /// disk after every input would take far longer than converting it.
 constexpr std::chrono::milliseconds kCheckpoint{250};
 
-std::string place_of(const Finding& finding) {
-  return display_name(finding.path) + (finding.member.empty() ? "" : ": " + finding.member) + ":" +
-         std::to_string(finding.line) + ":" + std::to_string(finding.column);
-}
-
 InputStatus reported(Status status) {
   return status == Status::done      ? InputStatus::done
          : status == Status::skipped ? InputStatus::skipped
@@ -28,6 +25,13 @@ InputStatus reported(Status status) {
 std::optional<Severity> least_severity(FailOn fail_on) {
   if (fail_on == FailOn::never) return std::nullopt;
   return fail_on == FailOn::error ? Severity::error : Severity::warning;
+}
+
+/// Articles on a terminal are what people want to see there.
+bool shows_progress(const CommandLine& line) {
+  const bool prints = line.writer != nullptr && line.batch.output_dir.empty() && line.output == "-";
+  return wants_progress(line.verbosity) && line.log_format == LogFormat::text &&
+         !(prints && isatty(STDOUT_FILENO) != 0);
 }
 
 }  // namespace
@@ -44,6 +48,7 @@ Result<void> Results::open() {
   auto plan = make_plan(line_, inputs_, destination_);
   if (!plan) return plan.error();
   plan_ = std::move(*plan);
+  progress_.emplace(console_, plan_.places.size(), shows_progress(line_));
   if (!plan_.is_complete)
     if (Result<void> opened = destination_.open(plan_.kept); !opened) return opened;
   if (!keeps_manifest()) return {};
@@ -59,6 +64,7 @@ void Results::add(std::vector<Converted> batch) {
 }
 
 void Results::add(Converted converted) {
+  const std::uint64_t failed = summary_.failed;
   take_over_until(converted.input);
   summary_.articles += converted.articles.count;
   summary_.errors += converted.errors;
@@ -71,13 +77,13 @@ void Results::add(Converted converted) {
   if (!converted.lost.empty()) lost_ = std::move(converted.lost.front());
   if (converted.ends && !output_error_) end_text(converted);
   if (converted.closes && !is_over()) close_input(converted);
+  progress_->advance(converted.closes ? 1 : 0, converted.bytes, summary_.failed - failed);
 }
 
 void Results::tell(Finding finding) {
   if (!line_.batch.reports_instead()) {
-    const Diagnostic diagnostic{finding.severity, finding.code, {}, finding.message};
     if (finding.severity == Severity::error || line_.verbosity == Verbosity::verbose)
-      console_.diagnostic(place_of(finding), diagnostic);
+      console_.finding(finding);
   }
   if (report_) report_->add(std::move(finding));
 }
@@ -86,37 +92,36 @@ void Results::tell(Finding finding) {
 void Results::end_text(Converted& converted) {
   if (converted.problem.empty() && lost_) converted.problem = std::move(*lost_);
   lost_.reset();
-  const std::string& path = inputs_[converted.input].path;
-  const bool alone = converted.name.empty();
-  if (converted.problem.empty())
-    tell_completeness(path, alone ? display_name(path) : converted.name);
-  completeness_ = {};
-  if (!alone) return tell_text(converted);
-  problem_ = converted.problem;
-  skipped_ = converted.skipped;
-}
-
-void Results::tell_text(const Converted& converted) {
-  if (converted.problem.empty()) return;
-  const bool shown = !line_.batch.reports_instead();
-  if (converted.skipped) {
-    ++summary_.skipped_texts;
-    if (shown) console_.note(converted.name + ": skipped, " + converted.problem);
-    return;
-  }
-  ++failed_texts_;
-  ++summary_.failed_texts;
-  if (shown) console_.error(converted.name + ": " + converted.problem);
-  count_failure();
-  if (!report_) return;
   Finding finding;
   finding.path = inputs_[converted.input].path;
-  finding.member = converted.member;
+  finding.member = converted.inside;
   finding.line = converted.line;
+  if (converted.problem.empty()) tell_completeness(finding);
+  completeness_ = {};
+  if (!converted.packed) {
+    problem_ = converted.problem;
+    skipped_ = converted.skipped;
+  } else if (!converted.problem.empty()) {
+    finding.message = converted.problem;
+    converted.skipped ? tell_skipped(std::move(finding)) : tell_failed(std::move(finding));
+  }
+}
+
+void Results::tell_skipped(Finding finding) {
+  ++summary_.skipped_texts;
+  finding.severity = Severity::note;
+  finding.message = "skipped, " + finding.message;
+  if (!line_.batch.reports_instead()) console_.note(finding);
+}
+
+void Results::tell_failed(Finding finding) {
+  ++failed_texts_;
+  ++summary_.failed_texts;
+  count_failure();
   finding.severity = Severity::error;
+  if (!line_.batch.reports_instead()) console_.error(finding);
   finding.code = kInputFailed;
-  finding.message = converted.problem;
-  report_->add(std::move(finding));
+  if (report_) report_->add(std::move(finding));
 }
 
 void Results::close_input(const Converted& converted) {
@@ -139,23 +144,24 @@ void Results::close_input(const Converted& converted) {
   summary_.bytes += entry.size;
   tell_outcome(converted.input, entry, told);
   failed_texts_ = 0;
+  if (shard_ != nullptr) shard_->add(converted.input, entry);
   if (keeps_manifest()) waiting_.push_back(std::move(entry));
   checkpoint();
 }
 
 void Results::tell_outcome(std::size_t place, const ManifestEntry& entry, bool told) {
-  const std::string name = display_name(inputs_[place].path);
+  const std::string& path = inputs_[place].path;
   if (entry.status == Status::done) ++summary_.done;
   if (entry.status == Status::skipped) {
     ++summary_.skipped;
-    if (!line_.batch.reports_instead()) console_.note(name + ": skipped, " + entry.error);
+    if (!line_.batch.reports_instead()) console_.note(path, "skipped, " + entry.error);
   }
   if (entry.status == Status::failed) {
     ++summary_.failed;
-    if (!line_.batch.reports_instead() && !told) console_.error(name + ": " + entry.error);
+    if (!line_.batch.reports_instead() && !told) console_.error(path, entry.error);
     if (!told) count_failure();
   }
-  if (report_) report_->add_input(inputs_[place].path, reported(entry.status), entry.error);
+  if (report_) report_->add_input(path, reported(entry.status), entry.error);
 }
 
 void Results::count_failure() {
@@ -163,20 +169,18 @@ void Results::count_failure() {
   too_many_failed_ = line_.batch.max_errors && failures_ > *line_.batch.max_errors;
 }
 
-/// A download of which documents are missing is a warning about its input.
-void Results::tell_completeness(const std::string& path, const std::string& name) {
+/// A download of which documents are missing is a warning about its text.
+void Results::tell_completeness(Finding finding) {
   completeness_.finish();
   summary_.declared += completeness_.declared();
   summary_.found += completeness_.found();
   if (completeness_.complete()) return;
   ++summary_.warnings;
-  if (!line_.batch.reports_instead()) console_.warning(name + ": " + completeness_.summary());
-  if (!report_) return;
-  Finding finding;
-  finding.path = path;
   finding.severity = Severity::warning;
-  finding.code = "input.incomplete";
   finding.message = completeness_.summary();
+  if (!line_.batch.reports_instead()) console_.warning(finding);
+  if (!report_) return;
+  finding.code = "input.incomplete";
   report_->add(std::move(finding));
 }
 
@@ -216,6 +220,7 @@ void Results::keep(const Result<void>& result) {
 }
 
 Result<void> Results::finish() {
+  progress_.reset();
   if (output_error_) return *output_error_;
   if (!too_many_failed_) take_over_until(inputs_.size());
   if (keeps_manifest()) write_waiting();
@@ -256,11 +261,7 @@ Result<void> Results::write_report() {
 }
 
 ExitStatus Results::status() const {
-  const FailOn fail_on = line_.batch.fail_on;
-  const bool failed = too_many_failed_ || (fail_on != FailOn::never && summary_.failed > 0) ||
-                      (fail_on != FailOn::never && summary_.errors > 0) ||
-                      (fail_on == FailOn::warning && summary_.warnings > 0);
-  return failed ? ExitStatus::some_failed : ExitStatus::good;
+  return too_many_failed_ ? ExitStatus::some_failed : status_of(summary_, line_.batch.fail_on);
 }
 
 }  // namespace copydesk::cli

@@ -12,7 +12,9 @@
 #include "exit_status.hpp"
 #include "manifest.hpp"
 #include "plan.hpp"
+#include "progress.hpp"
 #include "report.hpp"
+#include "shard.hpp"
 #include "summary.hpp"
 #include "take.hpp"
 
@@ -45,17 +47,22 @@ class Results {
   [[nodiscard]] Result<void> finish();
 
   [[nodiscard]] ExitStatus status() const;
+  [[nodiscard]] const Summary& summary() const { return summary_; }
+
+  /// Tells a shard what becomes of its inputs. It must outlive this.
+  void tell(ShardRun* shard) { shard_ = shard; }
 
  private:
   [[nodiscard]] bool keeps_manifest() const { return !line_.batch.manifest.empty(); }
   void add(Converted converted);
   void tell(Finding finding);
   void end_text(Converted& converted);
-  void tell_text(const Converted& converted);
+  void tell_skipped(Finding finding);
+  void tell_failed(Finding finding);
   void close_input(const Converted& converted);
   void tell_outcome(std::size_t place, const ManifestEntry& entry, bool told);
   void count_failure();
-  void tell_completeness(const std::string& path, const std::string& name);
+  void tell_completeness(Finding finding);
   void take_over_until(std::size_t place);
   void checkpoint();
   void write_waiting();
@@ -67,7 +74,9 @@ class Results {
   const CommandLine& line_;
   const Console& console_;
   const std::vector<Input>& inputs_;
+  ShardRun* shard_ = nullptr;
   Destination destination_;
+  std::optional<Progress> progress_;  ///< while inputs are converted
   Plan plan_;
   Manifest manifest_;
   std::vector<ManifestEntry> waiting_;  ///< finished inputs that the manifest does not show yet

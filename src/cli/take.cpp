@@ -78,8 +78,8 @@ std::vector<Converted> TakeConverter::operator()(Batch& batch) const {
 Converted TakeConverter::convert_take(Take& take) const {
   Converted done;
   done.input = take.input;
-  done.member = take.member;
-  done.name = std::move(take.name);
+  done.inside = std::move(take.inside);
+  done.packed = take.packed;
   done.line = take.line;
   done.ends = take.ends;
   done.skipped = take.skipped;
@@ -118,6 +118,7 @@ void TakeConverter::convert_record(RecordBytes bytes, const Take& take, Converte
   bytes.source.member = take.member;
   const std::uint64_t line = bytes.source.line;
   const std::size_t before = done.articles.text.size();
+  done.bytes += bytes.bytes.size();
   const auto lose = [&](const std::string& reason) {
     done.articles.text.resize(before);
     done.lost.push_back("the record in line " + std::to_string(line) + " " + reason);
