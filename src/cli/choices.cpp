@@ -107,6 +107,7 @@ Result<CommandLine> understand(const Typed& typed) {
   line.output = typed.output;
   if (auto done = understand_messages(typed, line); !done) return done.error();
   if (auto done = understand_inputs(typed, line); !done) return done.error();
+  if (auto done = understand_given(typed, line.options.given); !done) return done.error();
   if (auto done = understand_reading(typed, line.options.read); !done) return done.error();
   if (auto done = understand_decoding(typed, line.options.decode); !done) return done.error();
   if (auto done = understand_writing(typed, line); !done) return done.error();

@@ -116,13 +116,19 @@ void Console::error(std::string_view path, std::string_view message) const {
   tell(spdlog::level::critical, Severity::error, named(path), message);
 }
 
-void Console::warning(std::string_view path, std::string_view message) const {
-  tell(spdlog::level::warn, Severity::warning, named(path), message);
-}
-
 void Console::note(std::string_view path, std::string_view message) const {
   tell(spdlog::level::info, Severity::note, named(path), message);
 }
+
+void Console::error(const Finding& finding) const {
+  say(spdlog::level::critical, "copydesk", finding);
+}
+
+void Console::warning(const Finding& finding) const {
+  say(spdlog::level::warn, "copydesk", finding);
+}
+
+void Console::note(const Finding& finding) const { say(spdlog::level::info, "copydesk", finding); }
 
 void Console::finding(const Finding& finding) const {
   say(level_of(finding.severity), place_of(finding), finding);

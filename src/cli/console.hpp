@@ -54,8 +54,12 @@ class Console {
   /// The same about an input, `-` for standard input:
   /// `copydesk: error: dump.txt: No such file or directory`
   void error(std::string_view path, std::string_view message) const;
-  void warning(std::string_view path, std::string_view message) const;
   void note(std::string_view path, std::string_view message) const;
+
+  /// The same about a text in an input: `copydesk: error: news.zip: 2019/a.txt: is encrypted`
+  void error(const Finding& finding) const;
+  void warning(const Finding& finding) const;
+  void note(const Finding& finding) const;
 
   /// `dump.txt:12:1: warning: a caption has no credit [caption.no-credit]`
   void finding(const Finding& finding) const;

@@ -62,11 +62,12 @@ class Explanation {
       const Result<void> read = explain(*text);
       if (read) continue;
       if (text->skippable && text->problem.empty() && !texts.failed()) {
-        console_.note(text->name, "skipped, " + read.error().message);
+        console_.note(
+            finding_about(input, *text, Severity::note, "skipped, " + read.error().message));
         continue;
       }
       failed_ = true;
-      console_.error(text->name, read.error().message);
+      console_.error(finding_about(input, *text, Severity::error, read.error().message));
     }
   }
 

@@ -1,4 +1,4 @@
-// What the options for inputs mean.
+// What the options for inputs mean, and those for what dumps do not print.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -40,14 +40,6 @@ bool is_date(std::string_view typed) {
   return year > 0 && month > 0 && day > 0 && (std::chrono::year(year) / month / day).ok();
 }
 
-Result<void> understand_given(const Typed& typed, Given& given) {
-  if (!typed.published.empty() && !is_date(typed.published))
-    return Error{"--published: '" + typed.published + "' is no date such as 2015-05-10"};
-  given.published_date = typed.published;
-  given.publisher = typed.publisher;
-  return {};
-}
-
 }  // namespace
 
 Result<void> understand_inputs(const Typed& typed, CommandLine& line) {
@@ -59,11 +51,15 @@ Result<void> understand_inputs(const Typed& typed, CommandLine& line) {
   const auto& paths = line.paths;
   if (line.inputs.list == "-" && std::find(paths.begin(), paths.end(), "-") != paths.end())
     return Error{"--files-from -: standard input cannot be an input, too"};
-  for (const auto* globs : {&line.inputs.include, &line.inputs.exclude})
-    if (std::find(globs->begin(), globs->end(), "") != globs->end())
-      return Error{"--include and --exclude: a glob must not be empty"};
-  if (Result<void> done = check_effects(typed); !done) return done;
-  return understand_given(typed, line.options.given);
+  return check_effects(typed);
+}
+
+Result<void> understand_given(const Typed& typed, Given& given) {
+  if (!typed.published.empty() && !is_date(typed.published))
+    return Error{"--published: '" + typed.published + "' is no date such as 2015-05-10"};
+  given.published_date = typed.published;
+  given.publisher = typed.publisher;
+  return {};
 }
 
 Names input_format_names() { return names_of(kInputFormats); }

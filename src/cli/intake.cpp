@@ -77,7 +77,8 @@ void Intake::begin_text(const InputText& text) {
   take.path = text.path;
   take.member = text.member;
   take.line = text.line;
-  if (text.packed) take.name = text.name;
+  take.inside = text.inside;
+  take.packed = text.packed;
   take.may_be_skipped = text.skippable;
   take_ = std::move(take);
 }
@@ -173,7 +174,8 @@ void Intake::put_take() {
   rest.input = take_.input;
   rest.path = take_.path;
   rest.member = take_.member;
-  rest.name = take_.name;
+  rest.inside = take_.inside;
+  rest.packed = take_.packed;
   rest.line = take_.line;
   batch_.push_back(std::exchange(take_, std::move(rest)));
   weight_ += kTakeWeight;

@@ -93,10 +93,10 @@ std::string records_of(const Run& run) {
 }
 
 /// `dump.txt: records 1 to 3: pressreader, score 95 (both PressReader footers)`
-std::string described(const InputText& text, const std::vector<Run>& runs, bool color) {
+std::string described(const std::string& place, const std::vector<Run>& runs, bool color) {
   std::string out;
   for (const Run& run : runs) {
-    out.append(visible(text.name)).append(": ");
+    out.append(place).append(": ");
     if (runs.size() > 1 || run.last > run.first) out.append(records_of(run)).append(": ");
     out.append(bold(run.reader->name, run.reader->name.size(), color));
     out.append(", score ").append(std::to_string(run.score));
@@ -114,15 +114,16 @@ bool recognize_input(const Input& input, const CommandLine& line, const Console&
   InputFile file;
   InputTexts texts(file, input, line.input_format);
   while (auto text = texts.next()) {
+    const std::string place = place_of(finding_about(input, *text, Severity::note, {}));
     auto runs = find_runs(*text, line.options);
     if (runs) {
-      out += described(*text, *runs, color);
+      out += described(place, *runs, color);
     } else if (text->skippable && text->problem.empty() && !texts.failed()) {
-      out.append(visible(text->name)).append(": skipped (");
+      out.append(place).append(": skipped (");
       out.append(runs.error().message).append(")\n");
     } else {
       good = false;
-      console.error(text->name, runs.error().message);
+      console.error(finding_about(input, *text, Severity::error, runs.error().message));
     }
   }
   return good;

@@ -92,36 +92,36 @@ void Results::tell(Finding finding) {
 void Results::end_text(Converted& converted) {
   if (converted.problem.empty() && lost_) converted.problem = std::move(*lost_);
   lost_.reset();
-  const std::string& path = inputs_[converted.input].path;
-  const bool alone = converted.name.empty();
-  if (converted.problem.empty()) tell_completeness(path, alone ? path : converted.name);
-  completeness_ = {};
-  if (!alone) return tell_text(converted);
-  problem_ = converted.problem;
-  skipped_ = converted.skipped;
-}
-
-void Results::tell_text(const Converted& converted) {
-  if (converted.problem.empty()) return;
-  const bool shown = !line_.batch.reports_instead();
-  if (converted.skipped) {
-    ++summary_.skipped_texts;
-    if (shown) console_.note(converted.name, "skipped, " + converted.problem);
-    return;
-  }
-  ++failed_texts_;
-  ++summary_.failed_texts;
-  if (shown) console_.error(converted.name, converted.problem);
-  count_failure();
-  if (!report_) return;
   Finding finding;
   finding.path = inputs_[converted.input].path;
-  finding.member = converted.member;
+  finding.member = converted.inside;
   finding.line = converted.line;
+  if (converted.problem.empty()) tell_completeness(finding);
+  completeness_ = {};
+  if (!converted.packed) {
+    problem_ = converted.problem;
+    skipped_ = converted.skipped;
+  } else if (!converted.problem.empty()) {
+    finding.message = converted.problem;
+    converted.skipped ? tell_skipped(std::move(finding)) : tell_failed(std::move(finding));
+  }
+}
+
+void Results::tell_skipped(Finding finding) {
+  ++summary_.skipped_texts;
+  finding.severity = Severity::note;
+  finding.message = "skipped, " + finding.message;
+  if (!line_.batch.reports_instead()) console_.note(finding);
+}
+
+void Results::tell_failed(Finding finding) {
+  ++failed_texts_;
+  ++summary_.failed_texts;
+  count_failure();
   finding.severity = Severity::error;
+  if (!line_.batch.reports_instead()) console_.error(finding);
   finding.code = kInputFailed;
-  finding.message = converted.problem;
-  report_->add(std::move(finding));
+  if (report_) report_->add(std::move(finding));
 }
 
 void Results::close_input(const Converted& converted) {
@@ -169,20 +169,18 @@ void Results::count_failure() {
   too_many_failed_ = line_.batch.max_errors && failures_ > *line_.batch.max_errors;
 }
 
-/// A download of which documents are missing is a warning about its input.
-void Results::tell_completeness(const std::string& path, const std::string& name) {
+/// A download of which documents are missing is a warning about its text.
+void Results::tell_completeness(Finding finding) {
   completeness_.finish();
   summary_.declared += completeness_.declared();
   summary_.found += completeness_.found();
   if (completeness_.complete()) return;
   ++summary_.warnings;
-  if (!line_.batch.reports_instead()) console_.warning(name, completeness_.summary());
-  if (!report_) return;
-  Finding finding;
-  finding.path = path;
   finding.severity = Severity::warning;
-  finding.code = "input.incomplete";
   finding.message = completeness_.summary();
+  if (!line_.batch.reports_instead()) console_.warning(finding);
+  if (!report_) return;
+  finding.code = "input.incomplete";
   report_->add(std::move(finding));
 }
 

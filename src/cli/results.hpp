@@ -57,11 +57,12 @@ class Results {
   void add(Converted converted);
   void tell(Finding finding);
   void end_text(Converted& converted);
-  void tell_text(const Converted& converted);
+  void tell_skipped(Finding finding);
+  void tell_failed(Finding finding);
   void close_input(const Converted& converted);
   void tell_outcome(std::size_t place, const ManifestEntry& entry, bool told);
   void count_failure();
-  void tell_completeness(const std::string& path, const std::string& name);
+  void tell_completeness(Finding finding);
   void take_over_until(std::size_t place);
   void checkpoint();
   void write_waiting();

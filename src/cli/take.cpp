@@ -78,8 +78,8 @@ std::vector<Converted> TakeConverter::operator()(Batch& batch) const {
 Converted TakeConverter::convert_take(Take& take) const {
   Converted done;
   done.input = take.input;
-  done.member = take.member;
-  done.name = std::move(take.name);
+  done.inside = std::move(take.inside);
+  done.packed = take.packed;
   done.line = take.line;
   done.ends = take.ends;
   done.skipped = take.skipped;

@@ -28,7 +28,8 @@ struct Take {
   std::size_t input = 0;             ///< its place in the list of inputs
   std::string path;                  ///< as the JSON shows it
   std::string member;                ///< as the JSON shows it; empty: none
-  std::string name;                  ///< for messages, of one text of several; empty: the input
+  std::string inside;                ///< for messages, the file in an archive that it is in
+  bool packed = false;               ///< it is one of several that the input may hold
   std::uint64_t line = 0;            ///< of the JSON Lines that the text stands in; 0: none
   bool may_be_skipped = false;       ///< when it turns out to be no text
   bool is_whole = false;             ///< `bytes` are the whole text, not cut into records yet
@@ -73,8 +74,8 @@ struct Converted {
   std::uint64_t warnings = 0;
   std::vector<std::string> lost;  ///< for each record that could not be converted, why
   Tally tally;
-  std::string member;
-  std::string name;
+  std::string inside;
+  bool packed = false;
   std::uint64_t line = 0;
   bool ends = false;
   bool skipped = false;

@@ -8,9 +8,19 @@ namespace copydesk::cli {
 InputText whole_input(const Input& input) {
   InputText text;
   text.path = input.path;
-  text.name = display_name(input.path);
   text.skippable = input.from_folder;
   return text;
+}
+
+Finding finding_about(const Input& input, const InputText& text, Severity severity,
+                      std::string message) {
+  Finding finding;
+  finding.path = input.path.empty() ? "''" : input.path;
+  finding.member = text.inside;
+  finding.line = text.line;
+  finding.severity = severity;
+  finding.message = std::move(message);
+  return finding;
 }
 
 InputTexts::InputTexts(InputFile& file, const Input& input, InputFormat format)
@@ -64,7 +74,7 @@ std::optional<InputText> InputTexts::next_member() {
   if (!member) return std::nullopt;
   InputText text = whole_input(input_);
   if (!member->name.empty()) {
-    text.name.append(": ").append(member->name);
+    text.inside = member->name;
     text.member = std::move(member->name);
     text.skippable = true;
     text.packed = true;
@@ -93,7 +103,6 @@ std::optional<InputText> InputTexts::next_line() {
   line_ = std::move(**line);
   taken_ = 0;
   text.line = line_.line;
-  text.name.append(":").append(std::to_string(line_.line));
   text.problem = line_.problem;
   if (!line_.path.empty()) {
     text.path = line_.path;

@@ -10,6 +10,7 @@
 #include "input.hpp"
 #include "input_list.hpp"
 #include "json_lines.hpp"
+#include "report.hpp"
 
 namespace copydesk::cli {
 
@@ -20,7 +21,7 @@ enum class InputFormat : std::uint8_t { text, json_lines };
 struct InputText {
   std::string path;                     ///< for `Source::path`
   std::string member{};                 ///< for `Source::member`
-  std::string name{};                   ///< for messages: `news.zip: 2019/a.txt`
+  std::string inside{};                 ///< for messages, the file in an archive that it is in
   std::uint64_t line = 0;               ///< of JSON Lines input; 0: none
   bool packed = false;                  ///< it is one of several that the input may hold
   bool skippable = false;               ///< when it is no text it is skipped, not failed
@@ -31,6 +32,10 @@ struct InputText {
 
 /// A whole input as one text that is not read yet.
 [[nodiscard]] InputText whole_input(const Input& input);
+
+/// A message about a text.
+[[nodiscard]] Finding finding_about(const Input& input, const InputText& text, Severity severity,
+                                    std::string message);
 
 /// The texts of one input, one after another: the file itself, the files in an archive, the lines
 /// of JSON Lines. Texts with a problem stand among the others.
