@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "fingerprint_json.hpp"
 #include "label_keys.hpp"
 #include "rule_counts.hpp"
 
@@ -74,6 +75,7 @@ class ArticleJson {
         article_(record.article),
         meaning_(record.meaning),
         detail_(options.ledger),
+        fingerprint_(options.fingerprint),
         json_(json) {}
 
   void write();
@@ -127,6 +129,7 @@ class ArticleJson {
   const Article& article_;
   const Meaning& meaning_;
   LedgerDetail detail_;
+  bool fingerprint_;
   JsonText& json_;
 };
 
@@ -149,6 +152,8 @@ void ArticleJson::write() {
   text("page", page.empty() ? meaning_.page : page);
   text("language", meaning_.language);
   json_.key("word_count").number(meaning_.word_count);
+  json_.key("fingerprint");
+  write_fingerprint(fingerprint_ ? fingerprint_of(article_) : Fingerprint(), json_);
   write_labels();
   write_furniture();
   write_source();

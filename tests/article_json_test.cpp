@@ -41,10 +41,11 @@ ordered_json or_null(std::string_view value) {
   return value.empty() ? ordered_json() : ordered_json(value);
 }
 
-const Keys kTopKeys = {"schema",  "id",       "headline",   "kicker",     "deck",      "slug",
-                       "byline",  "dateline", "body",       "captions",   "publisher", "published",
-                       "section", "page",     "language",   "word_count", "labels",    "furniture",
-                       "source",  "changes",  "diagnostics"};
+const Keys kTopKeys = {"schema",     "id",          "headline", "kicker",    "deck",
+                       "slug",       "byline",      "dateline", "body",      "captions",
+                       "publisher",  "published",   "section",  "page",      "language",
+                       "word_count", "fingerprint", "labels",   "furniture", "source",
+                       "changes",    "diagnostics"};
 const Keys kSourceKeys = {
     "path",       "member",  "record", "format", "confidence", "encoding", "encoding_confidence",
     "byte_start", "byte_end"};

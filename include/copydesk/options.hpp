@@ -62,6 +62,7 @@ enum class LedgerDetail : std::uint8_t {
 
 struct WriteOptions {
   LedgerDetail ledger = LedgerDetail::summary;
+  bool fingerprint = false;  ///< with what finds copies of a story, see fingerprint.hpp
 };
 
 /// Everything the caller may choose. Filled once, then passed down by reference.

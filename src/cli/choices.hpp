@@ -20,6 +20,7 @@ struct Typed {
   std::string max_record;  ///< empty: the library's default
   std::string color = "auto";
   bool recursive = false;
+  bool fingerprint = false;
   Verbosity verbosity = Verbosity::normal;
 };
 

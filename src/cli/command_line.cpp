@@ -73,6 +73,7 @@ void describe_writing(CLI::App& app, Typed& typed) {
   add_choice(app, "--to", typed.to, "FORMAT", "jsonl (default, one article a line) or json");
   add_choice(app, "--ledger", typed.ledger, "DETAIL",
              "changes shown: none, summary (default), full");
+  add_switch(app, "--fingerprint", "keys that copies of a story have in common");
 }
 
 void describe_messages(CLI::App& app, Typed& typed) {
@@ -122,6 +123,7 @@ std::string help(const CLI::App& app) {
 void settle(const CLI::App& app, Typed& typed) {
   for (const CLI::Option* option : app.parse_order()) {
     if (option->check_lname("recursive")) typed.recursive = true;
+    if (option->check_lname("fingerprint")) typed.fingerprint = true;
     if (option->check_lname("quiet")) typed.verbosity = Verbosity::quiet;
     if (option->check_lname("verbose")) typed.verbosity = Verbosity::verbose;
     if (option->check_lname("clean")) typed.clean = option->results().back();
