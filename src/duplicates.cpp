@@ -5,8 +5,6 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kCompared = 8;  ///< stories that share one band with a new one
-
 /// Keys are hashes, but their low bits come from the least of many.
 std::size_t spread(std::uint64_t key) {
   return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> 20U);
@@ -47,11 +45,8 @@ void DuplicateFinder::collect(const Fingerprint& fingerprint) {
   candidates_.clear();
   if (leaders_.empty()) return;
   for (std::size_t band = 0; band < Fingerprint::kBands; ++band) {
-    std::uint32_t leader = slot(band, fingerprint.band(band));
-    for (std::size_t i = 0; i < kCompared && leader != kNone; ++i) {
-      candidates_.push_back(leader);
-      leader = leaders_[leader].next[band];
-    }
+    const std::uint32_t leader = slot(band, fingerprint.band(band));
+    if (leader != kNone) candidates_.push_back(leader);
   }
   std::sort(candidates_.begin(), candidates_.end());
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
@@ -59,14 +54,10 @@ void DuplicateFinder::collect(const Fingerprint& fingerprint) {
 
 void DuplicateFinder::lead(const Fingerprint& fingerprint, std::uint32_t article) {
   const auto number = static_cast<std::uint32_t>(leaders_.size());
-  leaders_.push_back({fingerprint, article, {}});
+  leaders_.push_back({fingerprint, article});
   grow();
-  Leader& leader = leaders_.back();
-  for (std::size_t band = 0; band < Fingerprint::kBands; ++band) {
-    std::uint32_t& latest = slot(band, fingerprint.band(band));
-    leader.next[band] = latest;
-    latest = number;
-  }
+  for (std::size_t band = 0; band < Fingerprint::kBands; ++band)
+    slot(band, fingerprint.band(band)) = number;
 }
 
 /// Where a key stands in a band's table, or where it would.

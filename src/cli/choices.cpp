@@ -155,6 +155,15 @@ Result<void> understand_writing(const Typed& typed, CommandLine& line) {
   return {};
 }
 
+Result<void> understand_threshold(std::string_view typed, double& threshold) {
+  if (typed.empty()) return {};
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), threshold);
+  if (error == std::errc() && end == typed.data() + typed.size() && threshold >= 0 &&
+      threshold <= 1)
+    return {};
+  return Error{"--threshold: '" + std::string(typed) + "' is no share from 0 to 1, such as 0.5"};
+}
+
 }  // namespace
 
 Result<CommandLine> understand(const Typed& typed) {
@@ -169,6 +178,7 @@ Result<CommandLine> understand(const Typed& typed) {
   if (auto done = understand_reading(typed, line.options.read); !done) return done.error();
   if (auto done = understand_decoding(typed, line.options.decode); !done) return done.error();
   if (auto done = understand_writing(typed, line); !done) return done.error();
+  if (auto done = understand_threshold(typed.threshold, line.threshold); !done) return done.error();
   auto clean = read_clean(typed.clean);
   if (!clean) return clean.error();
   line.options.clean = *clean;

@@ -17,6 +17,7 @@ struct Typed {
   std::string ledger = "summary";
   std::string clean = "standard";
   std::string profile = "auto";
+  std::string threshold;   ///< empty: the library's default
   std::string max_record;  ///< empty: the library's default
   std::string color = "auto";
   bool recursive = false;

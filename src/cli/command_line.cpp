@@ -76,6 +76,18 @@ void describe_writing(CLI::App& app, Typed& typed) {
   add_switch(app, "--fingerprint", "keys that copies of a story have in common");
 }
 
+bool takes_articles(Takes takes) {
+  return takes == Takes::articles || takes == Takes::articles_to_compare;
+}
+
+void describe_articles(CLI::App& app, Takes takes, Typed& typed) {
+  app.option_defaults()->group("Writing");
+  add_choice(app, "-o,--output", typed.output, "FILE", "write there, whole or not at all");
+  if (takes == Takes::articles_to_compare)
+    add_choice(app, "--threshold", typed.threshold, "SHARE",
+               "of the shorter story that a copy has too, 0 to 1 (0.5)");
+}
+
 void describe_messages(CLI::App& app, Typed& typed) {
   app.option_defaults()->group("Messages");
   add_switch(app, "-q,--quiet", "only failures");
@@ -100,8 +112,10 @@ std::string footer() {
 
 void describe(CLI::App& app, const Command& command, Typed& typed) {
   app.get_formatter()->column_width(24);
-  if (command.takes != Takes::nothing) {
-    app.get_formatter()->label("OPTIONS", "OPTIONS] [PATH...");
+  if (command.takes != Takes::nothing) app.get_formatter()->label("OPTIONS", "OPTIONS] [PATH...");
+  if (takes_articles(command.takes)) {
+    describe_articles(app, command.takes, typed);
+  } else if (command.takes != Takes::nothing) {
     describe_reading(app, command.takes, typed);
   }
   if (command.takes >= Takes::inputs) describe_cleaning(app, typed);
@@ -226,7 +240,9 @@ std::variant<CommandLine, ExitStatus> read_command_line(int argc, char** argv) {
   if (command != nullptr) arguments.erase(arguments.begin());
   auto read = read_arguments(command != nullptr ? *command : commands().front(), arguments);
   auto* line = std::get_if<CommandLine>(&read);
-  if (line == nullptr || line->command->takes < Takes::inputs || !line->paths.empty()) return read;
+  if (line == nullptr || !line->paths.empty()) return read;
+  const Takes takes = line->command->takes;
+  if (takes < Takes::inputs && !takes_articles(takes)) return read;
   line->paths.emplace_back("-");
   if (isatty(STDIN_FILENO) == 0) return read;
   std::fputs(kShortHelp, stderr);

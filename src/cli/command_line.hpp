@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "console.hpp"
+#include "copydesk/duplicates.hpp"
 #include "copydesk/options.hpp"
 #include "copydesk/registry.hpp"
 #include "exit_status.hpp"
@@ -22,6 +23,7 @@ struct CommandLine {
   bool recursive = false;
   Verbosity verbosity = Verbosity::normal;
   Color color = Color::automatic;
+  double threshold = DuplicateFinder::kThreshold;  ///< of `duplicates`
   Options options;
 };
 

@@ -10,6 +10,8 @@ constexpr std::array kCommands{
             convert_inputs},
     Command{"explain", "show how dumps are read, block by block and change by change",
             Takes::inputs, explain_inputs},
+    Command{"duplicates", "group the copies of stories among articles in JSON Lines",
+            Takes::articles_to_compare, find_duplicates},
     Command{"formats", "list the formats, or tell which one each PATH is in and why",
             Takes::inputs_or_nothing, list_formats},
     Command{"rules", "list the cleaning rules", Takes::nothing, list_rules},

@@ -10,8 +10,10 @@ namespace copydesk::cli {
 /// What a command's arguments may be besides the options every command takes.
 enum class Takes {
   nothing,
-  inputs_or_nothing,  ///< paths, to say something about them instead of showing a table
-  inputs,             ///< paths, with the options for reading and cleaning
+  articles,             ///< paths of articles in JSON Lines, and where to write
+  articles_to_compare,  ///< and how near is near
+  inputs_or_nothing,    ///< paths, to say something about them instead of showing a table
+  inputs,               ///< paths, with the options for reading and cleaning
   inputs_and_output,
 };
 
@@ -35,6 +37,9 @@ struct Command {
 
 /// Shows for people how inputs are read: what each stretch of print is, why, and every change.
 [[nodiscard]] ExitStatus explain_inputs(const CommandLine& line, const Console& console);
+
+/// Groups the copies of stories among articles in JSON Lines.
+[[nodiscard]] ExitStatus find_duplicates(const CommandLine& line, const Console& console);
 
 /// The tables of the library, for people; with inputs, as which format each of them is read.
 [[nodiscard]] ExitStatus list_formats(const CommandLine& line, const Console& console);
