@@ -7,6 +7,7 @@
 
 #include "fingerprint_json.hpp"
 #include "label_keys.hpp"
+#include "restore_json.hpp"
 #include "rule_counts.hpp"
 
 namespace copydesk {
@@ -295,7 +296,11 @@ void ArticleJson::write_source() {
   text("encoding", decoding.encoding);
   json_.key("encoding_confidence").number(decoding.confidence);
   bytes(source.bytes);
-  if (full()) write_fields();
+  if (full()) {
+    write_fields();
+    json_.key("restore");
+    write_restore(record_, !marks_left(article_).empty(), json_);
+  }
   json_.end_object();
 }
 
@@ -331,6 +336,7 @@ void ArticleJson::write_change(const Change& change) {
   text("rule", change.rule);
   text("field", to_string(change.field));
   bytes(in_input(change.origin));
+  json_.key("at").number(std::uint64_t{change.at.begin});
   json_.key("before").string(change.before);
   json_.key("after").string(change.after);
   text("evidence", change.evidence);

@@ -23,6 +23,7 @@ struct DecodeOptions {
 struct ReadOptions {
   const Reader* format = nullptr;      ///< null: recognize it
   std::size_t max_record = 4U << 20U;  ///< bytes; a longer record is cut and says so
+  bool keep_blank = false;             ///< hand over what stands between records, to restore it
 };
 
 /// The age of a print: old typography sets spaces and letters another way.

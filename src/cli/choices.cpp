@@ -150,6 +150,7 @@ Result<void> understand_writing(const Typed& typed, CommandLine& line) {
   auto ledger = choose("--ledger", typed.ledger, kLedgers);
   if (!ledger) return ledger.error();
   line.options.write.ledger = *ledger;
+  line.options.read.keep_blank = *ledger == LedgerDetail::full;
   line.options.write.fingerprint = typed.fingerprint;
   if (typed.output.empty()) return Error{"--output: a file must have a name"};
   return {};

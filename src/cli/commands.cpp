@@ -14,6 +14,8 @@ constexpr std::array kCommands{
             Takes::articles_to_compare, find_duplicates},
     Command{"formats", "list the formats, or tell which one each PATH is in and why",
             Takes::inputs_or_nothing, list_formats},
+    Command{"restore", "make the bytes of the inputs out of articles with --ledger full",
+            Takes::articles, restore_inputs},
     Command{"rules", "list the cleaning rules", Takes::nothing, list_rules},
 };
 
