@@ -52,7 +52,7 @@ class Duplicates {
   Result<void> read_lines(const Input& input) {
     InputFile file;
     if (Result<void> opened = file.open(input.path); !opened) return opened;
-    LineReader lines(file.reader([] {}));
+    LineReader lines(file.reader());
     std::size_t wrong = 0;
     for (;;) {
       auto next = lines.next();

@@ -44,7 +44,7 @@ class Restoring {
     InputFile opened;
     if (Result<void> ready = opened.open(file.path); !ready)
       return Error{name + ": " + ready.error().message};
-    LineReader lines(opened.reader([] {}));
+    LineReader lines(opened.reader());
     for (;;) {
       auto next = lines.next();
       if (!next) return Error{name + ": " + next.error().message};
