@@ -23,6 +23,8 @@ constexpr std::array kCommands{
     Command{"formats", kFormats, "[PATH...]",
             "list the formats, or tell which one each PATH is in and why", Takes::arguments,
             list_formats},
+    Command{"schema", kSchema, "", "print the JSON Schema of the articles", Takes::nothing,
+            print_schema},
     Command{"rules", kRules, "", "list the cleaning rules", Takes::nothing, list_rules},
 };
 

@@ -47,6 +47,9 @@ struct Command {
 /// Makes the bytes of the inputs out of articles that were written with the full ledger.
 [[nodiscard]] ExitStatus restore_inputs(const CommandLine& line, const Console& console);
 
+/// Prints the JSON Schema of the articles.
+[[nodiscard]] ExitStatus print_schema(const CommandLine& line, const Console& console);
+
 /// The tables of the library, for people; with inputs, as which format each of them is read.
 [[nodiscard]] ExitStatus list_formats(const CommandLine& line, const Console& console);
 [[nodiscard]] ExitStatus list_rules(const CommandLine& line, const Console& console);
