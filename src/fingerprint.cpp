@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "letters.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -25,10 +26,10 @@ constexpr std::uint32_t kLeastCommon = 8;    ///< values; fewer may be chance
 /// An ASCII letter in lower case or a digit as it is; 0: not part of a word.
 constexpr std::array<char, 128> kWordByte = [] {
   std::array<char, 128> table{};
-  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
-  for (char c = 'a'; c <= 'z'; ++c) {
-    table[static_cast<std::size_t>(c)] = c;
-    table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    const auto byte = static_cast<char>(c);
+    if (is_ascii_digit(byte) || is_ascii_lower(byte)) table[c] = byte;
+    if (is_ascii_upper(byte)) table[c] = static_cast<char>(byte | 0x20);
   }
   return table;
 }();

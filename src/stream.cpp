@@ -175,14 +175,17 @@ struct RecordStream::State {
     return evidence || stream.reader == readers().back() ? own : stream;
   }
 
-  /// Whether nothing but white space stands behind a record. Reads on as far as may be kept.
+  /// Whether nothing but white space, or a mark in front of nothing, stands behind a record. Reads
+  /// on as far as may be kept.
   bool ends_at(std::size_t next) {
-    for (;;) {
-      std::string_view rest = text().substr(next);
-      if (rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
-      if (!is_blank_ascii(rest)) return false;
-      if (window.at_end()) return true;
-      if (rest.size() > kBlankKept || !window.fill()) return false;
+    for (std::size_t at = next;;) {
+      if (at == next && text().substr(at).starts_with(kByteOrderMark)) at += kByteOrderMark.size();
+      at = std::min(text().find_first_not_of(" \t\n\v\f\r", at), text().size());
+      const std::string_view rest = text().substr(at);
+      if (window.at_end()) return rest.empty();
+      if (!rest.empty() && (at > next || !kByteOrderMark.starts_with(rest))) return false;
+      around.whole = around.whole && at - next <= kBlankKept;
+      if (!around.whole || !window.fill()) return false;
     }
   }
 

@@ -158,6 +158,22 @@ TEST(RestoreRefusal, SaysWhatWasChanged) {
   EXPECT_TRUE(message("{", "").starts_with("is no JSON ("));
 }
 
+TEST(RestoreRefusal, TellsThatWhiteSpaceWasTooMuchToKeep) {
+  const Options options = with_full_ledger();
+  const std::string blank(3U << 20U, '\n');
+  for (const std::string& text : {blank + "Ferry stays in port", "Ferry stays in port" + blank}) {
+    const auto read = [rest = std::string_view(text)](std::span<char> room) mutable {
+      const std::size_t size = rest.copy(room.data(), room.size());
+      rest.remove_prefix(size);
+      return Result<std::size_t>(size);
+    };
+    RecordStream stream(read, "a.txt", options.read);
+    auto next = stream.next();
+    EXPECT_EQ(restore(json_of(convert(std::move(**next), options), options)).error().message,
+              "cannot be restored: more than a megabyte of white space beside it was not kept");
+  }
+}
+
 TEST(RestoreRefusal, NeedsTheFullLedger) {
   Options options = with_full_ledger();
   options.write.ledger = LedgerDetail::summary;

@@ -50,7 +50,7 @@ class Restoring {
       if (!next) return Error{name + ": " + next.error().message};
       if (!*next) return {};
       if (next->value().empty()) continue;
-      const Result<void> added = add(**next);
+      Result<void> added = add(**next);
       if (!added && write_failed_) return added;
       if (!added)
         return Error{name + ":" + std::to_string(lines.number()) + ": " + added.error().message};
