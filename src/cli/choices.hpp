@@ -23,6 +23,7 @@ struct Typed {
   std::string max_record;  ///< empty: the library's default
   std::string threshold;   ///< empty: the library's default
   std::string color = "auto";
+  std::string log_format = "text";
   std::string jobs;        ///< empty: as many as there are processors for us
   std::string output_dir;  ///< empty: none
   std::string compress;    ///< empty: not
@@ -51,6 +52,7 @@ struct Typed {
 [[nodiscard]] Names ledger_names();
 [[nodiscard]] Names profile_names();
 [[nodiscard]] Names color_names();
+[[nodiscard]] Names log_format_names();
 [[nodiscard]] Names fail_on_names();
 [[nodiscard]] Names report_format_names();
 [[nodiscard]] Names compression_names();

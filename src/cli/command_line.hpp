@@ -53,6 +53,7 @@ struct CommandLine {
   Verbosity verbosity = Verbosity::normal;
   Color color = Color::automatic;
   double threshold = DuplicateFinder::kThreshold;  ///< of `duplicates`
+  LogFormat log_format = LogFormat::text;
   Options options;
 };
 

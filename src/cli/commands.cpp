@@ -26,6 +26,9 @@ constexpr std::array kCommands{
     Command{"schema", kSchema, "", "print the JSON Schema of the articles", Takes::nothing,
             print_schema},
     Command{"rules", kRules, "", "list the cleaning rules", Takes::nothing, list_rules},
+    Command{"completions", kCompletions, "bash|zsh|fish",
+            "print a script that completes in a shell", Takes::arguments, print_completions},
+    Command{"man", kMan, "", "print the manual page, in roff", Takes::nothing, print_man_page},
 };
 
 }  // namespace

@@ -54,4 +54,8 @@ struct Command {
 [[nodiscard]] ExitStatus list_formats(const CommandLine& line, const Console& console);
 [[nodiscard]] ExitStatus list_rules(const CommandLine& line, const Console& console);
 
+/// Made from the tables of commands and options.
+[[nodiscard]] ExitStatus print_completions(const CommandLine& line, const Console& console);
+[[nodiscard]] ExitStatus print_man_page(const CommandLine& line, const Console& console);
+
 }  // namespace copydesk::cli

@@ -46,8 +46,7 @@ class Explanation {
       const Result<void> read = explain(input);
       if (read) continue;
       failed_ = true;
-      console_.error((input.path == "-" ? "standard input" : input.path) + ": " +
-                     read.error().message);
+      console_.error(input.path, read.error().message);
     }
     if (Result<void> done = output_.finish(); !done) return refuse(done.error());
     return failed_ ? ExitStatus::some_failed : ExitStatus::good;

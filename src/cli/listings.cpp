@@ -121,8 +121,7 @@ ExitStatus recognize_inputs(const CommandLine& line, const Console& console) {
       out.append(runs.error().message).append(")\n");
     } else {
       failed = true;
-      console.error((input.path == "-" ? "standard input" : input.path) + ": " +
-                    runs.error().message);
+      console.error(input.path, runs.error().message);
     }
   }
   const ExitStatus shown = show(out, console);

@@ -27,7 +27,7 @@ ExitStatus run(int argc, char** argv) {
   if (const auto* status = std::get_if<ExitStatus>(&read)) return *status;
   const auto& line = std::get<CommandLine>(read);
   remove_unfinished_on_interrupt();
-  return line.command->run(line, Console(line.verbosity, line.color));
+  return line.command->run(line, Console(line.verbosity, line.color, line.log_format));
 }
 
 }  // namespace

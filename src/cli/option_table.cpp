@@ -18,6 +18,8 @@ constexpr std::string_view kHelp = "Help";
 constexpr CommandSet kBatches = kConvert | kCheck;
 constexpr CommandSet kCleaners = kBatches | kExplain;
 constexpr CommandSet kReaders = kCleaners | kFormats;
+/// All but those whose output may not depend on settings.
+constexpr CommandSet kSpeakers = kAllCommands & ~(kCompletions | kMan);
 
 constexpr auto kNoChoices = nullptr;
 
@@ -81,18 +83,20 @@ constexpr OptionSpec kOptions[] = {
      "write that there; standard error is the default, check writes to standard output"},
     {"--summary", "FILE", kReports, kBatches, &Typed::summary, "write all counts there, as JSON"},
 
-    {"-q,--quiet", "", kMessages, kAllCommands, &Typed::verbosity, "only failures", kNoChoices,
+    {"-q,--quiet", "", kMessages, kSpeakers, &Typed::verbosity, "only failures", kNoChoices,
      "quiet"},
-    {"-v,--verbose", "", kMessages, kAllCommands, &Typed::verbosity,
+    {"-v,--verbose", "", kMessages, kSpeakers, &Typed::verbosity,
      "also doubts about articles, what was skipped, and the counts", kNoChoices, "verbose"},
-    {"--color", "WHEN", kMessages, kAllCommands, &Typed::color, "auto (default), always, never",
+    {"--color", "WHEN", kMessages, kSpeakers, &Typed::color, "auto (default), always, never",
      color_names},
+    {"--log-format", "FORMAT", kMessages, kSpeakers, &Typed::log_format,
+     "text (default) or json, an object a line", log_format_names},
 
-    not_in_files({"--config", "FILE", kConfiguration, kAllCommands, &Typed::config,
+    not_in_files({"--config", "FILE", kConfiguration, kSpeakers, &Typed::config,
                   "read settings there, not in ~/.config/copydesk/config.toml"}),
-    not_in_files({"--no-config", "", kConfiguration, kAllCommands, &Typed::config,
+    not_in_files({"--no-config", "", kConfiguration, kSpeakers, &Typed::config,
                   "read no settings from a file", kNoChoices, "/dev/null"}),
-    only_typed({"--print-config", "", kConfiguration, kAllCommands, &Typed::print_config,
+    only_typed({"--print-config", "", kConfiguration, kSpeakers, &Typed::print_config,
                 "print the settings and do nothing else"}),
 
     only_typed({"-h,--help", "", kHelp, kAllCommands, {}, "show this help"}),

@@ -1,5 +1,7 @@
 #include "results.hpp"
 
+#include <unistd.h>
+
 #include <utility>
 
 #include "copydesk/printable_name.hpp"
@@ -14,15 +16,6 @@ using Status = ManifestEntry::Status;
 /// disk after every input would take far longer than converting it.
 constexpr std::chrono::milliseconds kCheckpoint{250};
 
-std::string name_of(const std::string& path) {
-  return path == "-" ? "standard input" : path.empty() ? "''" : path;
-}
-
-std::string place_of(const Finding& finding) {
-  return name_of(finding.path) + ":" + std::to_string(finding.line) + ":" +
-         std::to_string(finding.column);
-}
-
 InputStatus reported(Status status) {
   return status == Status::done      ? InputStatus::done
          : status == Status::skipped ? InputStatus::skipped
@@ -32,6 +25,13 @@ InputStatus reported(Status status) {
 std::optional<Severity> least_severity(FailOn fail_on) {
   if (fail_on == FailOn::never) return std::nullopt;
   return fail_on == FailOn::error ? Severity::error : Severity::warning;
+}
+
+/// Articles on a terminal are what people want to see there.
+bool shows_progress(const CommandLine& line) {
+  const bool prints = line.writer != nullptr && line.batch.output_dir.empty() && line.output == "-";
+  return wants_progress(line.verbosity) && line.log_format == LogFormat::text &&
+         !(prints && isatty(STDOUT_FILENO) != 0);
 }
 
 }  // namespace
@@ -48,6 +48,7 @@ Result<void> Results::open() {
   auto plan = make_plan(line_, inputs_, destination_);
   if (!plan) return plan.error();
   plan_ = std::move(*plan);
+  progress_.emplace(console_, plan_.places.size(), shows_progress(line_));
   if (!plan_.is_complete)
     if (Result<void> opened = destination_.open(plan_.kept); !opened) return opened;
   if (!keeps_manifest()) return {};
@@ -63,6 +64,7 @@ void Results::add(std::vector<Converted> batch) {
 }
 
 void Results::add(Converted converted) {
+  const std::uint64_t failed = summary_.failed;
   take_over_until(converted.input);
   summary_.articles += converted.articles.count;
   summary_.errors += converted.errors;
@@ -74,13 +76,13 @@ void Results::add(Converted converted) {
   keep(destination_.add(converted.input, std::move(converted.articles)));
   if (!converted.lost.empty()) lost_ = std::move(converted.lost.front());
   if (converted.closes && !output_error_) close_input(converted);
+  progress_->advance(converted.closes ? 1 : 0, converted.bytes, summary_.failed - failed);
 }
 
 void Results::tell(Finding finding) {
   if (!line_.batch.reports_instead()) {
-    const Diagnostic diagnostic{finding.severity, finding.code, {}, finding.message};
     if (finding.severity == Severity::error || line_.verbosity == Verbosity::verbose)
-      console_.diagnostic(place_of(finding), diagnostic);
+      console_.finding(finding);
   }
   if (report_) report_->add(std::move(finding));
 }
@@ -108,18 +110,18 @@ void Results::close_input(const Converted& converted) {
 }
 
 void Results::tell_outcome(std::size_t place, const ManifestEntry& entry) {
-  const std::string name = name_of(inputs_[place].path);
+  const std::string& path = inputs_[place].path;
   if (entry.status == Status::done) ++summary_.done;
   if (entry.status == Status::skipped) {
     ++summary_.skipped;
-    if (!line_.batch.reports_instead()) console_.note(name + ": skipped, " + entry.error);
+    if (!line_.batch.reports_instead()) console_.note(path, "skipped, " + entry.error);
   }
   if (entry.status == Status::failed) {
     ++summary_.failed;
-    if (!line_.batch.reports_instead()) console_.error(name + ": " + entry.error);
+    if (!line_.batch.reports_instead()) console_.error(path, entry.error);
     too_many_failed_ = line_.batch.max_errors && summary_.failed > *line_.batch.max_errors;
   }
-  if (report_) report_->add_input(inputs_[place].path, reported(entry.status), entry.error);
+  if (report_) report_->add_input(path, reported(entry.status), entry.error);
 }
 
 /// A download of which documents are missing is a warning about its input.
@@ -129,8 +131,7 @@ void Results::tell_completeness(const std::string& path) {
   summary_.found += completeness_.found();
   if (completeness_.complete()) return;
   ++summary_.warnings;
-  if (!line_.batch.reports_instead())
-    console_.warning(name_of(path) + ": " + completeness_.summary());
+  if (!line_.batch.reports_instead()) console_.warning(path, completeness_.summary());
   if (!report_) return;
   Finding finding;
   finding.path = path;
@@ -176,6 +177,7 @@ void Results::keep(const Result<void>& result) {
 }
 
 Result<void> Results::finish() {
+  progress_.reset();
   if (output_error_) return *output_error_;
   if (!too_many_failed_) take_over_until(inputs_.size());
   if (keeps_manifest()) write_waiting();

@@ -12,6 +12,7 @@
 #include "exit_status.hpp"
 #include "manifest.hpp"
 #include "plan.hpp"
+#include "progress.hpp"
 #include "report.hpp"
 #include "summary.hpp"
 #include "take.hpp"
@@ -65,6 +66,7 @@ class Results {
   const Console& console_;
   const std::vector<Input>& inputs_;
   Destination destination_;
+  std::optional<Progress> progress_;  ///< while inputs are converted
   Plan plan_;
   Manifest manifest_;
   std::vector<ManifestEntry> waiting_;  ///< finished inputs that the manifest does not show yet

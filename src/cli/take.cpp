@@ -104,6 +104,7 @@ void TakeConverter::cut_and_convert(const Take& take, Converted& done) const {
 void TakeConverter::convert_record(RecordBytes bytes, Converted& done) const {
   const std::uint64_t line = bytes.source.line;
   const std::size_t before = done.articles.text.size();
+  done.bytes += bytes.bytes.size();
   const auto lose = [&](const std::string& reason) {
     done.articles.text.resize(before);
     done.lost.push_back("the record in line " + std::to_string(line) + " " + reason);

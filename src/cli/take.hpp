@@ -61,6 +61,7 @@ struct Tally {
 /// What became of a Take.
 struct Converted {
   std::size_t input = 0;
+  std::uint64_t bytes = 0;  ///< of the records
   Articles articles;
   std::vector<Declared> declared;  ///< of each article
   std::vector<Finding> findings;   ///< that are shown
