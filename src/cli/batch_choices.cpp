@@ -7,12 +7,15 @@
 
 #include "choice.hpp"
 #include "content_hash.hpp"
+#include "shard.hpp"
 
 namespace copydesk::cli {
 namespace {
 
 constexpr std::size_t kMostJobs = 1024;
 
+constexpr std::array kShardBys{Choice<ShardBy>{"position", ShardBy::position},
+                               Choice<ShardBy>{"hash", ShardBy::hash}};
 constexpr std::array kFailOn{Choice<FailOn>{"never", FailOn::never},
                              Choice<FailOn>{"error", FailOn::error},
                              Choice<FailOn>{"warning", FailOn::warning}};
@@ -88,6 +91,25 @@ Result<void> understand_compression(const Typed& typed, BatchChoice& batch) {
   return unknown("--compress: no compression", typed.compress, compression_names());
 }
 
+Result<void> understand_sharding(const Typed& typed, const Writer& writer, BatchChoice& batch) {
+  if (typed.shard.empty())
+    return typed.shard_by.empty() ? Result<void>() : Error{"--shard-by needs --shard K/N"};
+  auto shard = read_shard(typed.shard);
+  if (!shard) return shard.error();
+  auto by = choose("--shard-by", typed.shard_by.empty() ? "position" : typed.shard_by, kShardBys);
+  if (!by) return by.error();
+  shard->by = *by;
+  batch.shard = *shard;
+  if (writer.name != "jsonl")
+    return Error{"--shard goes with --to jsonl alone: shards are joined line by line"};
+  if (!typed.compress.empty())
+    return Error{
+        "--compress and --shard exclude each other; `copydesk merge -o FILE.gz` compresses"};
+  if (!typed.output_dir.empty() && !typed.manifest.empty())
+    return Error{"--manifest and --output-dir exclude each other with --shard, which has markers"};
+  return {};
+}
+
 /// Of every option that changes the articles.
 std::string articles_hash(const Typed& typed) {
   ContentHash hash;
@@ -109,10 +131,12 @@ Result<void> understand_batch(const Typed& typed, const CommandLine& line, Batch
   batch.articles_hash = articles_hash(typed);
   if (Result<void> done = check_effects(typed, *line.writer); !done) return done;
   if (Result<void> done = understand_compression(typed, batch); !done) return done;
+  if (Result<void> done = understand_sharding(typed, *line.writer, batch); !done) return done;
   if (Result<void> done = understand_jobs(typed, batch); !done) return done;
   return understand_reports(typed, batch);
 }
 
+Names shard_by_names() { return names_of(kShardBys); }
 Names fail_on_names() { return names_of(kFailOn); }
 
 Names compression_names() { return {"gz", "zst"}; }

@@ -132,4 +132,5 @@ Names writer_names() { return names_of(writers()); }
 Names ledger_names() { return names_of(kLedgers); }
 Names color_names() { return names_of(kColors); }
 Names log_format_names() { return names_of(kLogFormats); }
+
 }  // namespace copydesk::cli

@@ -27,6 +27,8 @@ struct Typed {
   std::string jobs;        ///< empty: as many as there are processors for us
   std::string output_dir;  ///< empty: none
   std::string compress;    ///< empty: not
+  std::string shard;       ///< empty: all inputs
+  std::string shard_by;    ///< empty: by position
   std::string manifest;
   std::string summary;
   std::string max_errors;  ///< empty: no limit
@@ -54,6 +56,7 @@ struct Typed {
 [[nodiscard]] Names color_names();
 [[nodiscard]] Names log_format_names();
 [[nodiscard]] Names fail_on_names();
+[[nodiscard]] Names shard_by_names();
 [[nodiscard]] Names report_format_names();
 [[nodiscard]] Names compression_names();
 

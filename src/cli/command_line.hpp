@@ -13,6 +13,7 @@
 #include "copydesk/registry.hpp"
 #include "exit_status.hpp"
 #include "report.hpp"
+#include "shard_marker.hpp"
 
 namespace copydesk::cli {
 
@@ -26,10 +27,11 @@ struct BatchChoice {
   std::size_t jobs = 1;    ///< threads that convert
   std::string output_dir;  ///< one file for each input, below this folder; empty: none
   const Compression* compression = nullptr;  ///< of these files; null: none
-  std::string manifest;  ///< where the state of every input is kept; empty: nowhere
-  bool resume = false;   ///< go on where the manifest ends
-  bool restart = false;  ///< and begin anew when it belongs to another run
-  std::string summary;   ///< where the counts go; empty: nowhere
+  std::optional<Shard> shard;  ///< the part of the inputs to convert; nothing: all of them
+  std::string manifest;        ///< where the state of every input is kept; empty: nowhere
+  bool resume = false;         ///< go on where the manifest ends
+  bool restart = false;        ///< and begin anew when it belongs to another run
+  std::string summary;         ///< where the counts go; empty: nowhere
   std::optional<std::uint64_t> max_errors;  ///< stop when more inputs than this have failed
   FailOn fail_on = FailOn::error;
   const ReportFormat* report_format = nullptr;  ///< null: messages on standard error alone

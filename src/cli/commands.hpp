@@ -38,6 +38,9 @@ struct Command {
 /// Does the same and writes no articles but a report, for CI.
 [[nodiscard]] ExitStatus check_inputs(const CommandLine& line, const Console& console);
 
+/// Joins the shards in a folder, or says which ones are missing or do not fit.
+[[nodiscard]] ExitStatus merge_shards(const CommandLine& line, const Console& console);
+
 /// Shows for people how inputs are read: what each stretch of print is, why, and every change.
 [[nodiscard]] ExitStatus explain_inputs(const CommandLine& line, const Console& console);
 

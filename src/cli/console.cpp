@@ -108,6 +108,10 @@ void Console::note(std::string_view message) const {
   tell(spdlog::level::info, Severity::note, {}, message);
 }
 
+void Console::remark(std::string_view message) const {
+  tell(spdlog::level::warn, Severity::note, {}, message);
+}
+
 void Console::error(std::string_view path, std::string_view message) const {
   tell(spdlog::level::critical, Severity::error, named(path), message);
 }

@@ -48,6 +48,9 @@ class Console {
   /// `copydesk: note: 2 inputs, 5 articles, 0 failed`
   void note(std::string_view message) const;
 
+  /// A note that only `--quiet` hides: `copydesk: note: shard 3 of 8 is done already`
+  void remark(std::string_view message) const;
+
   /// The same about an input, `-` for standard input:
   /// `copydesk: error: dump.txt: No such file or directory`
   void error(std::string_view path, std::string_view message) const;

@@ -8,6 +8,7 @@
 #include "mirror.hpp"
 #include "ordered_workers.hpp"
 #include "results.hpp"
+#include "shard.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -29,10 +30,12 @@ class Finally {
 class Conversion {
  public:
   Conversion(const CommandLine& line, const Console& console)
-      : line_(line),
-        console_(console),
-        inputs_(list_inputs(line.paths, line.recursive)),
-        convert_(line) {}
+      : Conversion(line, console, list_inputs(line.paths, line.recursive), nullptr) {}
+
+  /// `shard` is told what becomes of the inputs, if it is not null.
+  Conversion(const CommandLine& line, const Console& console, std::vector<Input> inputs,
+             ShardRun* shard)
+      : line_(line), console_(console), inputs_(std::move(inputs)), shard_(shard), convert_(line) {}
 
   ExitStatus run() {
     if (auto names = file_names(); !names)
@@ -40,12 +43,15 @@ class Conversion {
     else
       names_ = std::move(*names);
     Results results(line_, console_, inputs_, names_);
+    results.tell(shard_);
     if (Result<void> opened = results.open(); !opened) return refuse(opened.error());
     if (line_.batch.jobs > 1)
       convert_on_threads(results);
     else
       convert_here(results);
     if (Result<void> done = results.finish(); !done) return refuse(done.error());
+    if (shard_ != nullptr && !results.is_over())
+      if (Result<void> done = shard_->finish(results.summary()); !done) return refuse(done.error());
     return results.status();
   }
 
@@ -103,15 +109,26 @@ class Conversion {
   const CommandLine& line_;
   const Console& console_;
   std::vector<Input> inputs_;
+  ShardRun* shard_;
   std::vector<std::string> names_;
   const TakeConverter convert_;
   StopSignal stop_;
 };
 
+ExitStatus convert_shard(const CommandLine& line, const Console& console) {
+  ShardRun shard(line, list_inputs(line.paths, line.recursive));
+  if (const std::optional<ExitStatus> before = shard.done_before(console)) return *before;
+  if (Result<void> begun = shard.begin(); !begun) {
+    console.error(begun.error().message);
+    return ExitStatus::refused;
+  }
+  return Conversion(shard.line(), console, shard.inputs(), &shard).run();
+}
+
 }  // namespace
 
 ExitStatus convert_inputs(const CommandLine& line, const Console& console) {
-  return Conversion(line, console).run();
+  return line.batch.shard ? convert_shard(line, console) : Conversion(line, console).run();
 }
 
 ExitStatus check_inputs(const CommandLine& line, const Console& console) {

@@ -10,6 +10,7 @@ constexpr std::string_view kReading = "Reading";
 constexpr std::string_view kCleaning = "Cleaning";
 constexpr std::string_view kWriting = "Writing";
 constexpr std::string_view kMany = "Many inputs";
+constexpr std::string_view kMachines = "Many machines";
 constexpr std::string_view kReports = "Reports";
 constexpr std::string_view kMessages = "Messages";
 constexpr std::string_view kConfiguration = "Configuration";
@@ -49,7 +50,7 @@ constexpr OptionSpec kOptions[] = {
     {"--no-clean", "", kCleaning, kCleaners, &Typed::clean, "change nothing, like --clean none",
      kNoChoices, "none"},
 
-    {"-o,--output", "FILE", kWriting, kConvert | kDuplicates | kRestore, &Typed::output,
+    {"-o,--output", "FILE", kWriting, kConvert | kMerge | kDuplicates | kRestore, &Typed::output,
      "write there, whole or not at all"},
     {"--to", "FORMAT", kWriting, kConvert, &Typed::to,
      "jsonl (default, one article a line) or json", writer_names},
@@ -75,7 +76,14 @@ constexpr OptionSpec kOptions[] = {
     {"--max-errors", "N", kMany, kBatches, &Typed::max_errors,
      "stop when more inputs than that have failed"},
 
-    {"--fail-on", "SEVERITY", kReports, kBatches, &Typed::fail_on,
+    not_in_files({"--shard", "K/N", kMachines, kConvert, &Typed::shard,
+                  "convert every N-th input from the K-th on, K from 0; with --output-dir\n"
+                  "as one file there, for `copydesk merge`"}),
+    not_in_files({"--shard-by", "HOW", kMachines, kConvert, &Typed::shard_by,
+                  "deal inputs out by their position (default), or by a hash of their path",
+                  shard_by_names}),
+
+    {"--fail-on", "SEVERITY", kReports, kBatches | kMerge, &Typed::fail_on,
      "exit with 1 on error (default), warning, never", fail_on_names},
     {"--report-format", "FORMAT", kReports, kBatches, &Typed::report_format,
      "tell what was found as text, json, github, junit, sarif", report_format_names},

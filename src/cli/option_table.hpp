@@ -23,6 +23,7 @@ inline constexpr CommandSet kMan = 1U << 6U;
 inline constexpr CommandSet kDuplicates = 1U << 7U;
 inline constexpr CommandSet kRestore = 1U << 8U;
 inline constexpr CommandSet kSchema = 1U << 9U;
+inline constexpr CommandSet kMerge = 1U << 12U;
 inline constexpr CommandSet kAllCommands = ~CommandSet{0};
 
 /// Where an option's value goes: a text, the texts of a list, or a switch. None: the option is

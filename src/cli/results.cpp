@@ -105,6 +105,7 @@ void Results::close_input(const Converted& converted) {
   lost_.reset();
   summary_.bytes += entry.size;
   tell_outcome(converted.input, entry);
+  if (shard_ != nullptr) shard_->add(converted.input, entry);
   if (keeps_manifest()) waiting_.push_back(std::move(entry));
   checkpoint();
 }
@@ -218,11 +219,7 @@ Result<void> Results::write_report() {
 }
 
 ExitStatus Results::status() const {
-  const FailOn fail_on = line_.batch.fail_on;
-  const bool failed = too_many_failed_ || (fail_on != FailOn::never && summary_.failed > 0) ||
-                      (fail_on != FailOn::never && summary_.errors > 0) ||
-                      (fail_on == FailOn::warning && summary_.warnings > 0);
-  return failed ? ExitStatus::some_failed : ExitStatus::good;
+  return too_many_failed_ ? ExitStatus::some_failed : status_of(summary_, line_.batch.fail_on);
 }
 
 }  // namespace copydesk::cli

@@ -14,6 +14,7 @@
 #include "plan.hpp"
 #include "progress.hpp"
 #include "report.hpp"
+#include "shard.hpp"
 #include "summary.hpp"
 #include "take.hpp"
 
@@ -46,6 +47,10 @@ class Results {
   [[nodiscard]] Result<void> finish();
 
   [[nodiscard]] ExitStatus status() const;
+  [[nodiscard]] const Summary& summary() const { return summary_; }
+
+  /// Tells a shard what becomes of its inputs. It must outlive this.
+  void tell(ShardRun* shard) { shard_ = shard; }
 
  private:
   [[nodiscard]] bool keeps_manifest() const { return !line_.batch.manifest.empty(); }
@@ -65,6 +70,7 @@ class Results {
   const CommandLine& line_;
   const Console& console_;
   const std::vector<Input>& inputs_;
+  ShardRun* shard_ = nullptr;
   Destination destination_;
   std::optional<Progress> progress_;  ///< while inputs are converted
   Plan plan_;

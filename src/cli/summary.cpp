@@ -52,6 +52,12 @@ std::string summary_json(const Summary& summary, double seconds, std::size_t job
   return json.dump(2) + "\n";
 }
 
+ExitStatus status_of(const Summary& summary, FailOn fail_on) {
+  const bool failed = (fail_on != FailOn::never && (summary.failed > 0 || summary.errors > 0)) ||
+                      (fail_on == FailOn::warning && summary.warnings > 0);
+  return failed ? ExitStatus::some_failed : ExitStatus::good;
+}
+
 std::string summary_line(const Summary& summary) {
   std::string line = counted(summary.inputs, " input") + ", " +
                      counted(summary.articles, " article") + ", " + std::to_string(summary.failed) +

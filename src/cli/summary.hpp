@@ -25,6 +25,9 @@ struct Summary {
   Tally tally;
 };
 
+/// What the caller is told of it.
+[[nodiscard]] ExitStatus status_of(const Summary& summary, FailOn fail_on);
+
 /// JSON for programs: fixed order of keys, the timings apart from what does not change.
 [[nodiscard]] std::string summary_json(const Summary& summary, double seconds, std::size_t jobs);
 
