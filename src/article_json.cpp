@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "copydesk/printable_name.hpp"
+#include "fingerprint_json.hpp"
 #include "label_keys.hpp"
 #include "places.hpp"
+#include "restore_json.hpp"
 #include "rule_counts.hpp"
 
 namespace copydesk {
@@ -51,6 +53,7 @@ class ArticleJson {
         article_(record.article),
         meaning_(record.meaning),
         detail_(options.ledger),
+        fingerprint_(options.fingerprint),
         json_(json) {}
 
   void write();
@@ -104,6 +107,7 @@ class ArticleJson {
   const Article& article_;
   const Meaning& meaning_;
   LedgerDetail detail_;
+  bool fingerprint_;
   JsonText& json_;
 };
 
@@ -126,6 +130,8 @@ void ArticleJson::write() {
   text("page", page.empty() ? meaning_.page : page);
   text("language", meaning_.language);
   json_.key("word_count").number(meaning_.word_count);
+  json_.key("fingerprint");
+  write_fingerprint(fingerprint_ ? fingerprint_of(article_) : Fingerprint(), json_);
   write_labels();
   write_furniture();
   write_source();
@@ -268,7 +274,11 @@ void ArticleJson::write_source() {
   text("encoding", decoding.encoding);
   json_.key("encoding_confidence").number(decoding.confidence);
   bytes(source.bytes);
-  if (full()) write_fields();
+  if (full()) {
+    write_fields();
+    json_.key("restore");
+    write_restore(record_, !marks_left(article_).empty(), json_);
+  }
   json_.end_object();
 }
 
@@ -304,6 +314,7 @@ void ArticleJson::write_change(const Change& change) {
   text("rule", change.rule);
   text("field", to_string(change.field));
   bytes(in_input(change.origin));
+  json_.key("at").number(std::uint64_t{change.at.begin});
   json_.key("before").string(change.before);
   json_.key("after").string(change.after);
   text("evidence", change.evidence);

@@ -1,8 +1,5 @@
 #include "copydesk/convert.hpp"
 
-#define XXH_STATIC_LINKING_ONLY
-#include <xxhash.h>
-
 #include <algorithm>
 #include <iterator>
 
@@ -10,18 +7,6 @@
 
 namespace copydesk {
 namespace {
-
-/// A UUID of version 8 (RFC 9562, section 5.8): the hash with version and variant bits set.
-std::array<std::uint8_t, 16> id_of(std::string_view bytes) {
-  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-  XXH128_canonical_t canonical;
-  XXH128_canonicalFromHash(&canonical, hash);
-  std::array<std::uint8_t, 16> id{};
-  std::copy(std::begin(canonical.digest), std::end(canonical.digest), id.begin());
-  id[6] = static_cast<std::uint8_t>((id[6] & 0x0FU) | 0x80U);
-  id[8] = static_cast<std::uint8_t>((id[8] & 0x3FU) | 0x80U);
-  return id;
-}
 
 Span whole(const Document& document) {
   return {0, static_cast<std::uint32_t>(document.text().size())};
@@ -97,6 +82,8 @@ Record convert(RecordBytes input, const Options& options) {
   Record record;
   record.id = id_of(input.bytes);
   record.document = decode(input, options.decode);
+  if (options.write.ledger == LedgerDetail::full)
+    record.source_bytes = compare_bytes(record.document, input.bytes);
   record.source = std::move(input.source);
   if (record.source.reader == nullptr) record.source.reader = find_reader("plain");
   Labels labels;

@@ -16,7 +16,8 @@ namespace {
 constexpr int kSureScore = 95;
 
 constexpr std::size_t kHead = std::size_t{64} << 10U;
-constexpr std::size_t kLongestCharacter = 4;  // bytes
+constexpr std::size_t kLongestCharacter = 4;               // bytes
+constexpr std::size_t kBlankKept = std::size_t{1} << 20U;  // bytes
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// A line ends with LF, CRLF or a lone CR.
@@ -67,8 +68,21 @@ struct RecordStream::State {
   bool glued = false;
   Recognition stream{};
   std::string_view likely{};  ///< encoding of most of the opening
+  Surroundings around{};      ///< of the next record
 
   [[nodiscard]] std::string_view text() const { return window.text(); }
+
+  /// Takes text out that is part of no record.
+  void pass(std::size_t size) {
+    keep(around.before, window.bytes(0, size));
+    consume(size);
+  }
+
+  void keep(std::string& kept, std::string_view blank) {
+    if (!options.keep_blank) return;
+    around.whole = around.whole && kept.size() + blank.size() <= kBlankKept;
+    if (around.whole) kept += blank;
+  }
 
   void consume(std::size_t size) {
     line += count_line_ends(text().substr(0, size));
@@ -92,12 +106,12 @@ struct RecordStream::State {
     for (;;) {
       const std::size_t blank = blank_prefix();
       if (blank < text().size() || window.at_end()) {
-        consume(blank);
+        pass(blank);
         return {};
       }
       // A CR at the very end may be half of a line end, and a mark may be cut in two.
       if (blank > kHead && text()[blank - 1] != '\r' && !text().starts_with(kByteOrderMark))
-        consume(blank);
+        pass(blank);
       if (Result<void> more = window.fill(); !more) return more;
     }
   }
@@ -161,7 +175,28 @@ struct RecordStream::State {
     return evidence || stream.reader == readers().back() ? own : stream;
   }
 
+  /// Whether nothing but white space, or a mark in front of nothing, stands behind a record. Reads
+  /// on as far as may be kept.
+  bool ends_at(std::size_t next) {
+    for (std::size_t at = next;;) {
+      if (at == next && text().substr(at).starts_with(kByteOrderMark)) at += kByteOrderMark.size();
+      at = std::min(text().find_first_not_of(" \t\n\v\f\r", at), text().size());
+      const std::string_view rest = text().substr(at);
+      if (window.at_end()) return rest.empty();
+      if (!rest.empty() && (at > next || !kByteOrderMark.starts_with(rest))) return false;
+      around.whole = around.whole && at - next <= kBlankKept;
+      if (!around.whole || !window.fill()) return false;
+    }
+  }
+
+  void surround(Source& source, std::size_t size, std::size_t next) {
+    if (around.last) keep(around.after, window.bytes(size, text().size()));
+    source.around = std::exchange(around, {});
+    keep(around.before, window.bytes(size, next));
+  }
+
   RecordBytes take(const Cut& cut) {
+    around.last = options.keep_blank && ends_at(cut.next);
     const std::size_t size = print_end(text().substr(0, cut.end));
     const Recognition recognition = recognize_record(text().substr(0, size));
     RecordBytes record = window.record(size);
@@ -174,6 +209,7 @@ struct RecordStream::State {
     source.glued = std::exchange(glued, cut.glued);
     source.cut = !cut.found;
     source.stream_encoding = likely;
+    surround(source, size, cut.next);
     consume(cut.next);
     return record;
   }
@@ -197,7 +233,7 @@ Result<std::optional<RecordBytes>> RecordStream::next() {
     if (!cut) return cut.error();
     if (print_end(state.text().substr(0, cut->end)) > 0)
       return std::optional<RecordBytes>(state.take(*cut));
-    state.consume(cut->next);  // the limit fell into the white space before a line's first word
+    state.pass(cut->next);  // the limit fell into the white space before a line's first word
   }
 }
 

@@ -36,12 +36,6 @@ UConverter* open(const char* name) {
   return U_SUCCESS(status) ? converter : nullptr;
 }
 
-UConverter* open_encoding(std::string_view encoding) {
-  for (const Superset& superset : kSupersets)
-    if (superset.name == encoding) return open(superset.converter);
-  return open(std::string(encoding).c_str());
-}
-
 const char* standard_name(const char* alias) {
   for (const char* const standard : {"IANA", "MIME"}) {
     UErrorCode status = U_ZERO_ERROR;
@@ -64,6 +58,12 @@ bool keeps_ascii(UConverter* converter) {
 }
 
 }  // namespace
+
+UConverter* open_encoding(std::string_view encoding) {
+  for (const Superset& superset : kSupersets)
+    if (superset.name == encoding) return open(superset.converter);
+  return open(std::string(encoding).c_str());
+}
 
 std::string_view find_encoding(std::string_view name) {
   // ICU takes what stands behind a comma for an option, and an empty name for the locale's.

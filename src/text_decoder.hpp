@@ -10,6 +10,9 @@ struct UConverter;
 
 namespace copydesk {
 
+/// ICU's converter for an encoding, the caller's to close; null for a name that is not known.
+[[nodiscard]] UConverter* open_encoding(std::string_view encoding);
+
 /// Whether bytes of an encoding may be cut at line ends and ASCII words before they are decoded:
 /// ASCII stands for itself and nothing depends on what came before.
 [[nodiscard]] bool is_ascii_compatible(std::string_view encoding);

@@ -65,6 +65,14 @@ void Window::decode() {
   if (at_end_) decoded_text_.finish();
 }
 
+std::string_view Window::bytes(std::size_t begin, std::size_t end) const {
+  if (decoder_) {
+    begin = decoded_text_.map.to_source(static_cast<std::uint32_t>(text_begin_ + begin));
+    end = decoded_text_.map.to_source(static_cast<std::uint32_t>(text_begin_ + end));
+  }
+  return std::string_view(bytes_).substr(begin_ + begin, end - begin);
+}
+
 RecordBytes Window::record(std::size_t size) const {
   RecordBytes record;
   std::size_t begin = 0;

@@ -33,6 +33,9 @@ class Window {
   /// Takes the text before an offset out of the window.
   void consume(std::size_t size);
 
+  /// The bytes that the text from one offset to another was read from. Valid like `text()`.
+  [[nodiscard]] std::string_view bytes(std::size_t begin, std::size_t end) const;
+
   /// The text up to an offset as a record, with its place in the input.
   [[nodiscard]] RecordBytes record(std::size_t size) const;
 

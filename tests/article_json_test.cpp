@@ -41,10 +41,11 @@ ordered_json or_null(std::string_view value) {
   return value.empty() ? ordered_json() : ordered_json(value);
 }
 
-const Keys kTopKeys = {"schema",  "id",       "headline",   "kicker",     "deck",      "slug",
-                       "byline",  "dateline", "body",       "captions",   "publisher", "published",
-                       "section", "page",     "language",   "word_count", "labels",    "furniture",
-                       "source",  "changes",  "diagnostics"};
+const Keys kTopKeys = {"schema",     "id",          "headline", "kicker",    "deck",
+                       "slug",       "byline",      "dateline", "body",      "captions",
+                       "publisher",  "published",   "section",  "page",      "language",
+                       "word_count", "fingerprint", "labels",   "furniture", "source",
+                       "changes",    "diagnostics"};
 const Keys kSourceKeys = {
     "path",       "member",  "record", "format", "confidence", "encoding", "encoding_confidence",
     "byte_start", "byte_end"};
@@ -63,7 +64,7 @@ TEST(ArticleJson, KeysAreAlwaysTheSameInTheSameOrder) {
     }
     const ordered_json json = written(record, kFull);
     EXPECT_EQ(keys(json), with(kTopKeys, "omitted"));
-    EXPECT_EQ(keys(json["source"]), with(kSourceKeys, "fields"));
+    EXPECT_EQ(keys(json["source"]), with(with(kSourceKeys, "fields"), "restore"));
     EXPECT_EQ(keys(json["publisher"]),
               (Keys{"name", "edition", "language", "country", "copyright", "distributor"}));
     EXPECT_EQ(keys(json["published"]), (Keys{"text", "date", "time"}));
@@ -293,11 +294,12 @@ TEST(ArticleJson, PlacesAreBytesOfTheInput) {
   EXPECT_EQ(json["source"]["fields"].dump(), R"({"headline":[5003,5007],"body/0":[5009,5013]})");
   EXPECT_EQ(json["omitted"].dump(),
             R"([{"role":"echo","text":"last","byte_start":5015,"byte_end":5019}])");
-  EXPECT_EQ(json["changes"]["list"][0].dump(),
-            R"({"rule":"caption.echo","field":"omitted/0","byte_start":5015,"byte_end":5019,)"
-            R"("before":"a\"b","after":"","evidence":"doc"})");
+  EXPECT_EQ(
+      json["changes"]["list"][0].dump(),
+      R"({"rule":"caption.echo","field":"omitted/0","byte_start":5015,"byte_end":5019,"at":0,)"
+      R"("before":"a\"b","after":"","evidence":"doc"})");
   EXPECT_EQ(json["changes"]["list"][1].dump(),
-            R"({"rule":"space.run","field":"body/0","byte_start":5012,"byte_end":5013,)"
+            R"({"rule":"space.run","field":"body/0","byte_start":5012,"byte_end":5013,"at":3,)"
             R"("before":"","after":" ","evidence":null})");
 }
 

@@ -15,8 +15,17 @@
 #include "copydesk/meaning.hpp"
 #include "copydesk/options.hpp"
 #include "copydesk/registry.hpp"
+#include "copydesk/source_bytes.hpp"
 
 namespace copydesk {
+
+/// White space of the input that is part of no record.
+struct Surroundings {
+  std::string before;  ///< bytes between the record before, or the input's start, and this one
+  std::string after;   ///< bytes behind the last record
+  bool last = false;   ///< nothing but white space follows
+  bool whole = true;   ///< false: there was too much of it to be kept
+};
 
 /// Where a record lies and how it was recognized.
 struct Source {
@@ -30,6 +39,7 @@ struct Source {
   bool glued = false;                  ///< no line end stood between this record and the one before
   bool cut = false;                    ///< ends only because it reached `ReadOptions::max_record`
   std::string_view stream_encoding{};  ///< what the input's opening is written in, or empty
+  Surroundings around{};               ///< with `ReadOptions::keep_blank`
 };
 
 /// The bytes of one record with their place. `bytes` must outlive the call it is passed to.
@@ -45,6 +55,7 @@ struct Record {
   Source source;
   std::array<std::uint8_t, 16> id{};  ///< UUID version 8 over XXH3-128 of the record's bytes
   Document document;
+  SourceBytes source_bytes;  ///< empty but with the full ledger
   Article article;
   Meaning meaning;
   Ledger ledger;

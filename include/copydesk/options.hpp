@@ -23,6 +23,7 @@ struct DecodeOptions {
 struct ReadOptions {
   const Reader* format = nullptr;      ///< null: recognize it
   std::size_t max_record = 4U << 20U;  ///< bytes; a longer record is cut and says so
+  bool keep_blank = false;             ///< hand over what stands between records, to restore it
 };
 
 /// The age of a print: old typography sets spaces and letters another way.
@@ -62,6 +63,7 @@ enum class LedgerDetail : std::uint8_t {
 
 struct WriteOptions {
   LedgerDetail ledger = LedgerDetail::summary;
+  bool fingerprint = false;  ///< with what finds copies of a story, see fingerprint.hpp
 };
 
 /// What the caller knows of a dump. It stands in for what is not printed and replaces no print.

@@ -118,6 +118,7 @@ std::string articles_hash(const Typed& typed) {
         &typed.max_record, &typed.input_format, &typed.published, &typed.publisher,
         &typed.compress})
     hash.add({option->c_str(), option->size() + 1});
+  hash.add({typed.fingerprint ? "+" : "-", 1});
   return hex(hash.value());
 }
 

@@ -82,8 +82,19 @@ Result<void> understand_writing(const Typed& typed, CommandLine& line) {
   auto ledger = choose("--ledger", typed.ledger, kLedgers);
   if (!ledger) return ledger.error();
   line.options.write.ledger = *ledger;
+  line.options.read.keep_blank = *ledger == LedgerDetail::full;
+  line.options.write.fingerprint = typed.fingerprint;
   if (typed.output.empty()) return Error{"--output: a file must have a name"};
   return {};
+}
+
+Result<void> understand_threshold(std::string_view typed, double& threshold) {
+  if (typed.empty()) return {};
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), threshold);
+  if (error == std::errc() && end == typed.data() + typed.size() && threshold >= 0 &&
+      threshold <= 1)
+    return {};
+  return Error{"--threshold: '" + std::string(typed) + "' is no share from 0 to 1, such as 0.5"};
 }
 
 Result<void> understand_messages(const Typed& typed, CommandLine& line) {
@@ -111,6 +122,7 @@ Result<CommandLine> understand(const Typed& typed) {
   if (auto done = understand_reading(typed, line.options.read); !done) return done.error();
   if (auto done = understand_decoding(typed, line.options.decode); !done) return done.error();
   if (auto done = understand_writing(typed, line); !done) return done.error();
+  if (auto done = understand_threshold(typed.threshold, line.threshold); !done) return done.error();
   if (auto done = understand_cleaning(typed, line.options.clean); !done) return done.error();
   if (auto done = understand_batch(typed, line, line.batch); !done) return done.error();
   return line;

@@ -21,6 +21,7 @@ struct Typed {
   std::string clean = "standard";
   std::string profile = "auto";
   std::string max_record;  ///< empty: the library's default
+  std::string threshold;   ///< empty: the library's default
   std::string color = "auto";
   std::string log_format = "text";
   std::string jobs;        ///< empty: as many as there are processors for us
@@ -47,6 +48,7 @@ struct Typed {
   std::string input_format = "text";
   std::string published;  ///< empty: not given
   std::string publisher;  ///< empty: not given
+  bool fingerprint = false;
   bool print_config = false;
 };
 

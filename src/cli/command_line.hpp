@@ -8,6 +8,7 @@
 
 #include "compressor.hpp"
 #include "console.hpp"
+#include "copydesk/duplicates.hpp"
 #include "copydesk/options.hpp"
 #include "copydesk/registry.hpp"
 #include "exit_status.hpp"
@@ -56,6 +57,7 @@ struct CommandLine {
   BatchChoice batch;
   Verbosity verbosity = Verbosity::normal;
   Color color = Color::automatic;
+  double threshold = DuplicateFinder::kThreshold;  ///< of `duplicates`
   LogFormat log_format = LogFormat::text;
   Options options;
 };

@@ -44,6 +44,15 @@ struct Command {
 /// Shows for people how inputs are read: what each stretch of print is, why, and every change.
 [[nodiscard]] ExitStatus explain_inputs(const CommandLine& line, const Console& console);
 
+/// Groups the copies of stories among articles in JSON Lines.
+[[nodiscard]] ExitStatus find_duplicates(const CommandLine& line, const Console& console);
+
+/// Makes the bytes of the inputs out of articles that were written with the full ledger.
+[[nodiscard]] ExitStatus restore_inputs(const CommandLine& line, const Console& console);
+
+/// Prints the JSON Schema of the articles.
+[[nodiscard]] ExitStatus print_schema(const CommandLine& line, const Console& console);
+
 /// The tables of the library, for people; with inputs, as which format each of them is read.
 [[nodiscard]] ExitStatus list_formats(const CommandLine& line, const Console& console);
 [[nodiscard]] ExitStatus list_rules(const CommandLine& line, const Console& console);

@@ -69,12 +69,16 @@ constexpr OptionSpec kOptions[] = {
     {"--no-clean", "", kCleaning, kCleaners, &Typed::clean, "change nothing, like --clean none",
      kNoChoices, "none"},
 
-    {"-o,--output", "FILE", kWriting, kConvert | kMerge, &Typed::output,
+    {"-o,--output", "FILE", kWriting, kConvert | kMerge | kDuplicates | kRestore, &Typed::output,
      "write there, whole or not at all"},
     {"--to", "FORMAT", kWriting, kConvert, &Typed::to,
      "jsonl (default, one article a line) or json", writer_names},
     {"--ledger", "DETAIL", kWriting, kConvert, &Typed::ledger,
      "changes shown: none, summary (default), full", ledger_names},
+    {"--fingerprint", "", kWriting, kConvert, &Typed::fingerprint,
+     "put in keys that copies of a story have in common"},
+    {"--threshold", "SHARE", kWriting, kDuplicates, &Typed::threshold,
+     "of the shorter story that a copy has too, 0 to 1 (0.5)"},
 
     {"-j,--jobs", "N", kMany, kBatches, &Typed::jobs,
      "convert on that many threads (default: one for each processor)"},

@@ -20,6 +20,9 @@ inline constexpr CommandSet kRules = 1U << 3U;
 inline constexpr CommandSet kCheck = 1U << 4U;
 inline constexpr CommandSet kCompletions = 1U << 5U;
 inline constexpr CommandSet kMan = 1U << 6U;
+inline constexpr CommandSet kDuplicates = 1U << 7U;
+inline constexpr CommandSet kRestore = 1U << 8U;
+inline constexpr CommandSet kSchema = 1U << 9U;
 inline constexpr CommandSet kMerge = 1U << 12U;
 inline constexpr CommandSet kAllCommands = ~CommandSet{0};
 

@@ -16,6 +16,7 @@
 #include "copydesk/convert.hpp"
 #include "copydesk/options.hpp"
 #include "copydesk/registry.hpp"
+#include "copydesk/restore.hpp"
 #include "copydesk/stream.hpp"
 #include "laws.hpp"
 
@@ -62,6 +63,16 @@ Choice choose(std::string_view input) {
 [[noreturn]] void fail(std::string_view what) {
   std::cerr << "law broken: " << what << '\n';
   std::abort();
+}
+
+/// What stands in the JSON with the full ledger is enough to have the bytes back.
+void check_restore(const Record& record, std::string_view bytes, const Options& options) {
+  if (options.write.ledger != LedgerDetail::full) return;
+  std::string json;
+  find_writer("jsonl")->write(record, options.write, false, json);
+  Result<Restored> restored = restore(json);
+  if (!restored) fail("a record " + restored.error().message);
+  if (restored->bytes != bytes) fail("a record is restored to other bytes");
 }
 
 void check_writers(const Record& record, const Options& options) {
@@ -115,6 +126,7 @@ void check_stream(std::string_view text, const Choice& choice) {
     if (const auto violation = laws::check_places(record, bytes)) fail(*violation);
     if (const auto violation = laws::check_all(record, choice.options)) fail(*violation);
     check_writers(record, choice.options);
+    check_restore(record, bytes, choice.options);
   }
   if (!is_blank(text.substr(seen), encoding)) fail("text is lost after the last record");
 }
