@@ -12,9 +12,24 @@ const std::uint8_t* bytes_of(std::string_view text) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return {first, 1};
+namespace beyond_ascii {
+
+bool is_white_space(char32_t code_point) {
+  return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
+}
+
+bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)) != 0; }
+
+bool is_upper(char32_t code_point) {
+  const auto c = static_cast<UChar32>(code_point);
+  return u_isupper(c) != 0 || u_istitle(c) != 0;
+}
+
+bool is_lower(char32_t code_point) { return u_islower(static_cast<UChar32>(code_point)) != 0; }
+
+}  // namespace beyond_ascii
+
+CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
   std::size_t next = at;
   UChar32 c = 0;
   U8_NEXT_UNSAFE(bytes_of(text), next, c);
@@ -45,11 +60,6 @@ std::size_t character_start(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool is_white_space(char32_t code_point) {
-  if (code_point < 0x80) return is_ascii_space(static_cast<char>(code_point));
-  return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
-}
-
 bool is_blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
@@ -58,15 +68,6 @@ bool is_blank(std::string_view text) {
   }
   return true;
 }
-
-bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)) != 0; }
-
-bool is_upper(char32_t code_point) {
-  const auto c = static_cast<UChar32>(code_point);
-  return u_isupper(c) != 0 || u_istitle(c) != 0;
-}
-
-bool is_lower(char32_t code_point) { return u_islower(static_cast<UChar32>(code_point)) != 0; }
 
 char32_t to_upper(char32_t code_point) {
   return static_cast<char32_t>(u_toupper(static_cast<UChar32>(code_point)));
