@@ -2,10 +2,15 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <cstring>
+
+#include "lanes.hpp"
 
 namespace copydesk {
 namespace {
@@ -19,32 +24,21 @@ void append_hex(std::string& out, char byte, std::string_view digits) {
 }
 
 /// Bytes that need a closer look: those escaped, and E2, which opens U+2028 and U+2029 but also
-/// quotation marks and dashes.
-constexpr bool is_special(char byte) {
-  const auto c = static_cast<unsigned char>(byte);
-  return static_cast<bool>(static_cast<int>(c < 0x20) | static_cast<int>(c == '"') |
-                           static_cast<int>(c == '\\') | static_cast<int>(c == 0x7F) |
-                           static_cast<int>(c == 0xE2));
+/// quotation marks and dashes. One bit for each of sixteen.
+std::uint32_t special_bytes(const char* bytes) {
+  const Lanes lanes = load_lanes(bytes);
+  return bits_of(between(lanes, 0, 0x1F) | equal(lanes, '"') | equal(lanes, '\\') |
+                 equal(lanes, '\x7F') | equal(lanes, '\xE2'));
 }
 
-constexpr std::array<bool, 256> kSpecial = [] {
-  std::array<bool, 256> special{};
-  for (std::size_t c = 0; c < special.size(); ++c) special[c] = is_special(static_cast<char>(c));
-  return special;
-}();
-
-/// The first special byte from `at` on, or the text's end. Whole blocks are tested without a
-/// branch inside, which compilers turn into vector instructions.
-std::size_t find_special(std::string_view text, std::size_t at) {
-  constexpr std::size_t kBlock = 32;
-  for (; at + kBlock <= text.size(); at += kBlock) {
-    unsigned char any = 0;
-    for (std::size_t i = 0; i < kBlock; ++i)
-      any |= static_cast<unsigned char>(is_special(text[at + i]));
-    if (any != 0) break;
-  }
-  while (at < text.size() && !kSpecial[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
+/// The same from a place with fewer bytes behind it.
+std::uint32_t special_bytes_at_end(std::string_view text, std::size_t begin) {
+  if (text.size() >= kLanes)
+    return special_bytes(text.data() + text.size() - kLanes) >> (begin + kLanes - text.size());
+  std::array<char, kLanes> padded;
+  padded.fill(' ');
+  std::memcpy(padded.data(), text.data(), text.size());
+  return special_bytes(padded.data());
 }
 
 /// The letter of a short escape such as `\n`, or NUL.
@@ -88,19 +82,20 @@ constexpr std::size_t character_size(char first) {
 void append_json_string(std::string& out, std::string_view value) {
   out += '"';
   std::size_t copied = 0;
-  for (std::size_t at = find_special(value, 0); at < value.size();) {
-    std::size_t next = at + 1;
-    if (value[at] != '\xE2') {
+  for (std::size_t begin = 0; begin < value.size(); begin += kLanes) {
+    std::uint32_t special = begin + kLanes <= value.size() ? special_bytes(value.data() + begin)
+                                                           : special_bytes_at_end(value, begin);
+    for (; special != 0; special &= special - 1) {
+      const std::size_t at = begin + static_cast<std::size_t>(std::countr_zero(special));
+      const bool wide = value[at] == '\xE2';
+      if (wide && !is_separator(value, at)) continue;
       out.append(value, copied, at - copied);
-      append_escaped(out, value[at]);
-      copied = next;
-    } else if (is_separator(value, at)) {
-      out.append(value, copied, at - copied);
-      next = at + 3;
-      out += value[next - 1] == '\xA8' ? "\\u2028" : "\\u2029";
-      copied = next;
+      if (wide)
+        out += value[at + 2] == '\xA8' ? "\\u2028" : "\\u2029";
+      else
+        append_escaped(out, value[at]);
+      copied = at + (wide ? 3 : 1);
     }
-    at = find_special(value, next);
   }
   out.append(value, copied);
   out += '"';
@@ -129,11 +124,23 @@ void JsonText::end_object() { end('}'); }
 void JsonText::begin_array() { begin('['); }
 void JsonText::end_array() { end(']'); }
 
-JsonText& JsonText::key(std::string_view name) {
+JsonText& JsonText::key(const JsonKey& key) {
+  std::string_view text = key.view();
+  if (first_) text.remove_prefix(1);
+  if (pretty_) {
+    before_element();
+    text = key.view().substr(1);
+  }
+  out_ += text;
+  if (pretty_) out_ += ' ';
+  first_ = false;
+  placed_ = true;
+  return *this;
+}
+
+JsonText& JsonText::key_of(std::string_view name) {
   before_element();
-  out_ += '"';
-  out_ += name;
-  out_ += pretty_ ? "\": " : "\":";
+  out_.append(1, '"').append(name).append(pretty_ ? "\": " : "\":");
   placed_ = true;
   return *this;
 }

@@ -1,10 +1,33 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace copydesk {
+
+/// A key as it is written, quotes, colon and the comma before it included: put together when the
+/// program is compiled.
+class JsonKey {
+ public:
+  template <std::size_t N>
+  consteval JsonKey(const char (&name)[N]) : size_(N + 3) {
+    text_[0] = ',';
+    text_[1] = '"';
+    std::copy_n(name, N - 1, text_.begin() + 2);
+    text_[N + 1] = '"';
+    text_[N + 2] = ':';
+  }
+
+  [[nodiscard]] std::string_view view() const { return {text_.data(), size_}; }
+
+ private:
+  std::array<char, 31> text_{};
+  std::uint8_t size_;
+};
 
 /// Writes JSON text straight into a buffer, compact or indented by two spaces as nlohmann's
 /// `dump(2)` does it. The caller keeps keys and values in order; strings must be valid UTF-8.
@@ -18,8 +41,11 @@ class JsonText {
   JsonText(std::string& out, Style style, unsigned depth = 0)
       : out_(out), pretty_(style == Style::pretty), depth_(depth) {}
 
-  /// `name` needs no escaping. Returns this, for the value: `json.key("page").string(page)`.
-  JsonText& key(std::string_view name);
+  /// Returns this, for the value: `json.key("page").string(page)`.
+  JsonText& key(const JsonKey& key);
+
+  /// The same for a name that the source does not spell out; it needs no escaping.
+  JsonText& key_of(std::string_view name);
 
   void begin_object();
   void end_object();
