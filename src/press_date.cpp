@@ -287,19 +287,22 @@ bool may_be_date_line(std::string_view line) {
          std::count(line.begin(), line.end(), ' ') <= kMostSpaces;
 }
 
-std::optional<PressDate> read(std::string_view line,
-                              std::vector<DateToken> (*divide)(std::string_view)) {
-  if (!may_be_date_line(line)) return std::nullopt;
-  const std::vector<DateToken> tokens = divide(line);
-  return LineReader(line, tokens).run();
+/// Most lines open with a word of no date, and then the rest need not be read.
+bool opens_like_date_line(std::string_view line) {
+  const auto first = first_date_token(line);
+  return first && !first->is_foreign();
 }
 
 }  // namespace
 
-std::optional<PressDate> read_press_date(std::string_view line) { return read(line, date_tokens); }
+std::optional<PressDate> read_press_date(std::string_view line) {
+  if (!may_be_date_line(line) || !opens_like_date_line(line)) return std::nullopt;
+  return LineReader(line, date_tokens(line)).run();
+}
 
 std::optional<PressDate> read_damaged_press_date(std::string_view line) {
-  return read(line, mended_date_tokens);
+  if (!may_be_date_line(line)) return std::nullopt;
+  return LineReader(line, mended_date_tokens(line)).run();
 }
 
 std::optional<PressDate> find_press_date(std::string_view line) {

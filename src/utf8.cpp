@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "lanes.hpp"
+
 namespace copydesk {
 namespace {
 
@@ -49,8 +51,11 @@ void append_code_point(std::string& text, char32_t code_point) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += static_cast<std::size_t>((c & 0xC0) != 0x80);
+  std::size_t count = text.size();
+  std::size_t at = 0;
+  for (; at + kLanes <= text.size(); at += kLanes)
+    count -= count_lanes(between(load_lanes(text.data() + at), 0x80, 0xBF));
+  for (; at < text.size(); ++at) count -= static_cast<std::size_t>((text[at] & 0xC0) == 0x80);
   return count;
 }
 
