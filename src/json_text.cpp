@@ -15,6 +15,7 @@
 namespace copydesk {
 namespace {
 
+constexpr std::size_t kLongestShort = 64;  // bytes of a string that is copied before it is read
 constexpr std::string_view kHex = "0123456789abcdef";
 constexpr std::string_view kUpperHex = "0123456789ABCDEF";
 
@@ -41,6 +42,25 @@ std::uint32_t special_bytes_at_end(std::string_view text, std::size_t begin) {
   return special_bytes(padded.data());
 }
 
+/// Whether U+2028 or U+2029 stands at an E2.
+bool is_separator(std::string_view text, std::size_t at) {
+  const std::string_view character = text.substr(at, 3);
+  return character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9";
+}
+
+/// The first byte from `at` on that is escaped, or the text's end.
+std::size_t find_escaped(std::string_view text, std::size_t at) {
+  for (; at < text.size(); at += kLanes) {
+    std::uint32_t special = at + kLanes <= text.size() ? special_bytes(text.data() + at)
+                                                       : special_bytes_at_end(text, at);
+    for (; special != 0; special &= special - 1) {
+      const std::size_t found = at + static_cast<std::size_t>(std::countr_zero(special));
+      if (text[found] != '\xE2' || is_separator(text, found)) return found;
+    }
+  }
+  return text.size();
+}
+
 /// The letter of a short escape such as `\n`, or NUL.
 constexpr char short_escape(char c) {
   switch (c) {
@@ -65,12 +85,6 @@ void append_escaped(std::string& out, char c) {
   append_hex(out, c, kHex);
 }
 
-/// Whether U+2028 or U+2029 stands at an E2.
-bool is_separator(std::string_view text, std::size_t at) {
-  const std::string_view character = text.substr(at, 3);
-  return character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9";
-}
-
 /// How many bytes the character has that opens with a byte, if the rest is as it should be.
 constexpr std::size_t character_size(char first) {
   const auto c = static_cast<unsigned char>(first);
@@ -79,25 +93,27 @@ constexpr std::size_t character_size(char first) {
 
 }  // namespace
 
+namespace {
+
+void append_json_characters(std::string& out, std::string_view value) {
+  for (;;) {
+    const std::size_t at = find_escaped(value, 0);
+    out += value.substr(0, at);
+    if (at == value.size()) return;
+    const bool wide = value[at] == '\xE2';
+    if (wide)
+      out += value[at + 2] == '\xA8' ? "\\u2028" : "\\u2029";
+    else
+      append_escaped(out, value[at]);
+    value.remove_prefix(at + (wide ? 3 : 1));
+  }
+}
+
+}  // namespace
+
 void append_json_string(std::string& out, std::string_view value) {
   out += '"';
-  std::size_t copied = 0;
-  for (std::size_t begin = 0; begin < value.size(); begin += kLanes) {
-    std::uint32_t special = begin + kLanes <= value.size() ? special_bytes(value.data() + begin)
-                                                           : special_bytes_at_end(value, begin);
-    for (; special != 0; special &= special - 1) {
-      const std::size_t at = begin + static_cast<std::size_t>(std::countr_zero(special));
-      const bool wide = value[at] == '\xE2';
-      if (wide && !is_separator(value, at)) continue;
-      out.append(value, copied, at - copied);
-      if (wide)
-        out += value[at + 2] == '\xA8' ? "\\u2028" : "\\u2029";
-      else
-        append_escaped(out, value[at]);
-      copied = at + (wide ? 3 : 1);
-    }
-  }
-  out.append(value, copied);
+  append_json_characters(out, value);
   out += '"';
 }
 
@@ -125,29 +141,46 @@ void JsonText::begin_array() { begin('['); }
 void JsonText::end_array() { end(']'); }
 
 JsonText& JsonText::key(const JsonKey& key) {
-  std::string_view text = key.view();
-  if (first_) text.remove_prefix(1);
-  if (pretty_) {
-    before_element();
-    text = key.view().substr(1);
-  }
-  out_ += text;
-  if (pretty_) out_ += ' ';
-  first_ = false;
+  before_element();
+  make_room(key.text_.size());
+  std::memcpy(held_text_.data() + held_, key.text_.data(), key.text_.size());
+  held_ += key.size_;
+  if (pretty_) put(' ');
   placed_ = true;
   return *this;
 }
 
 JsonText& JsonText::key_of(std::string_view name) {
   before_element();
-  out_.append(1, '"').append(name).append(pretty_ ? "\": " : "\":");
+  put('"');
+  put(name);
+  put(pretty_ ? "\": " : "\":");
   placed_ = true;
   return *this;
 }
 
 void JsonText::string(std::string_view value) {
   before_value();
-  append_json_string(out_, value);
+  put('"');
+  if (!put_short_string(value)) {
+    flush();
+    append_json_characters(out_, value);
+  }
+  put('"');
+  after_value();
+}
+
+/// Copies first and looks then, with room for whole lanes behind the end.
+bool JsonText::put_short_string(std::string_view value) {
+  if (value.size() > kLongestShort) return false;
+  make_room(kLongestShort + kLanes);
+  char* const copy = held_text_.data() + held_;
+  std::memcpy(copy, value.data(), value.size());
+  std::memset(copy + value.size(), ' ', kLanes);
+  for (std::size_t at = 0; at < value.size(); at += kLanes)
+    if (special_bytes(copy + at) != 0) return false;
+  held_ += value.size();
+  return true;
 }
 
 void JsonText::string_or_null(std::string_view value) {
@@ -161,7 +194,8 @@ void JsonText::number(std::uint64_t value) {
   before_value();
   std::array<char, 20> digits;
   const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-  out_.append(digits.data(), end);
+  put({digits.data(), end});
+  after_value();
 }
 
 void JsonText::number(double value) {
@@ -171,18 +205,21 @@ void JsonText::number(double value) {
   const auto [end, error] =
       std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
   const std::string_view text(digits.data(), end);
-  out_ += text;
-  if (text.find('.') == std::string_view::npos) out_ += ".0";
+  put(text);
+  if (text.find('.') == std::string_view::npos) put(".0");
+  after_value();
 }
 
 void JsonText::boolean(bool value) {
   before_value();
-  out_ += value ? "true" : "false";
+  put(value ? "true" : "false");
+  after_value();
 }
 
 void JsonText::null() {
   before_value();
-  out_ += "null";
+  put("null");
+  after_value();
 }
 
 void JsonText::before_value() {
@@ -190,15 +227,19 @@ void JsonText::before_value() {
   placed_ = false;
 }
 
+void JsonText::after_value() {
+  if (depth_ == outermost_) flush();
+}
+
 void JsonText::before_element() {
-  if (!first_) out_ += ',';
+  if (!first_) put(',');
   first_ = false;
   new_line();
 }
 
 void JsonText::begin(char bracket) {
   before_value();
-  out_ += bracket;
+  put(bracket);
   ++depth_;
   first_ = true;
 }
@@ -207,13 +248,38 @@ void JsonText::end(char bracket) {
   --depth_;
   if (!first_) new_line();
   first_ = false;
-  out_ += bracket;
+  put(bracket);
+  after_value();
 }
 
 void JsonText::new_line() {
   if (!pretty_) return;
-  out_ += '\n';
-  out_.append(std::size_t{2} * depth_, ' ');
+  put('\n');
+  for (unsigned i = 0; i < depth_; ++i) put("  ");
+}
+
+void JsonText::make_room(std::size_t size) {
+  if (held_text_.size() - held_ < size) flush();
+}
+
+void JsonText::put(char c) {
+  make_room(1);
+  held_text_[held_++] = c;
+}
+
+void JsonText::put(std::string_view text) {
+  make_room(text.size());
+  if (text.size() > held_text_.size()) {
+    out_ += text;
+    return;
+  }
+  std::memcpy(held_text_.data() + held_, text.data(), text.size());
+  held_ += text.size();
+}
+
+void JsonText::flush() {
+  out_.append(held_text_.data(), held_);
+  held_ = 0;
 }
 
 }  // namespace copydesk

@@ -9,24 +9,21 @@
 
 namespace copydesk {
 
-/// A key as it is written, quotes, colon and the comma before it included: put together when the
-/// program is compiled.
+/// A key as it is written, with quotes and colon: put together when the program is compiled.
 class JsonKey {
  public:
   template <std::size_t N>
-  consteval JsonKey(const char (&name)[N]) : size_(N + 3) {
-    text_[0] = ',';
-    text_[1] = '"';
-    std::copy_n(name, N - 1, text_.begin() + 2);
-    text_[N + 1] = '"';
-    text_[N + 2] = ':';
+  consteval JsonKey(const char (&name)[N]) : size_(N + 2) {
+    text_[0] = '"';
+    std::copy_n(name, N - 1, text_.begin() + 1);
+    text_[N] = '"';
+    text_[N + 1] = ':';
   }
 
-  [[nodiscard]] std::string_view view() const { return {text_.data(), size_}; }
-
  private:
-  std::array<char, 31> text_{};
-  std::uint8_t size_;
+  friend class JsonText;
+  std::array<char, 32> text_{};
+  std::size_t size_;
 };
 
 /// Writes JSON text straight into a buffer, compact or indented by two spaces as nlohmann's
@@ -37,9 +34,10 @@ class JsonText {
   enum class Style : std::uint8_t { compact, pretty };
 
   /// `depth` is how deep the value stands already (1 inside a pretty array). The value starts
-  /// where the buffer ends: what stands before it is the caller's.
+  /// where the buffer ends: what stands before it is the caller's. It stands there in full when
+  /// its end was written.
   JsonText(std::string& out, Style style, unsigned depth = 0)
-      : out_(out), pretty_(style == Style::pretty), depth_(depth) {}
+      : out_(out), pretty_(style == Style::pretty), outermost_(depth), depth_(depth) {}
 
   /// Returns this, for the value: `json.key("page").string(page)`.
   JsonText& key(const JsonKey& key);
@@ -60,16 +58,26 @@ class JsonText {
 
  private:
   void before_value();
+  void after_value();
   void before_element();
   void begin(char bracket);
   void end(char bracket);
   void new_line();
 
+  void make_room(std::size_t size);
+  void put(char c);
+  void put(std::string_view text);
+  bool put_short_string(std::string_view value);
+  [[gnu::noinline]] void flush();
+
   std::string& out_;
   bool pretty_;
-  unsigned depth_;
   bool first_ = true;   ///< no element of the open array or object was written yet
   bool placed_ = true;  ///< the next value goes right here: after a key, or as the whole
+  unsigned outermost_;
+  unsigned depth_;
+  std::size_t held_ = 0;             ///< bytes in `held_text_`, which go to the buffer together:
+  std::array<char, 512> held_text_;  ///< each call that adds to a string costs more than the bytes
 };
 
 /// Appends a JSON string literal, quotes included.
