@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -48,6 +49,32 @@ inline constexpr std::size_t kLanes = 16;
   constexpr std::uint64_t kOnes = 0x0101010101010101U;
   const auto halves = halves_of(lanes);
   return (((halves[0] & kOnes) + (halves[1] & kOnes)) * kOnes) >> 56U;
+}
+
+/// The sum of all lanes as numbers.
+[[nodiscard]] inline std::uint64_t sum_lanes(Lanes lanes) {
+  constexpr std::uint64_t kEven = 0x00FF00FF00FF00FFU;
+  const auto halves = halves_of(lanes);
+  const std::uint64_t pairs = (halves[0] & kEven) + (halves[0] >> 8U & kEven) +
+                              (halves[1] & kEven) + (halves[1] >> 8U & kEven);
+  return pairs * 0x0001000100010001U >> 48U;
+}
+
+/// How often a byte stands in a text.
+[[nodiscard]] inline std::uint64_t count_bytes(std::string_view text, char c) {
+  constexpr std::size_t kMostSteps = 255;  // then a lane may be full
+  std::uint64_t count = 0;
+  std::size_t at = 0;
+  while (at + kLanes <= text.size()) {
+    Lanes found{};
+    for (std::size_t step = 0; step < kMostSteps && at + kLanes <= text.size(); ++step) {
+      found -= equal(load_lanes(text.data() + at), c);
+      at += kLanes;
+    }
+    count += sum_lanes(found);
+  }
+  for (; at < text.size(); ++at) count += static_cast<std::uint64_t>(text[at] == c);
+  return count;
 }
 
 /// The highest bit of each lane, the first lane's lowest.

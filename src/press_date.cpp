@@ -6,6 +6,7 @@
 #include "clock_time.hpp"
 #include "date_form.hpp"
 #include "date_token.hpp"
+#include "utf8.hpp"
 
 namespace copydesk {
 namespace {
@@ -282,9 +283,15 @@ class LineSearch {
 
 /// Cheap signs against: most lines that are asked about are none.
 bool may_be_date_line(std::string_view line) {
-  return line.size() <= kLongestDateLine && line.find('@') == line.npos &&
-         line.find_first_of("0123456789\xEF") != line.npos &&
-         std::count(line.begin(), line.end(), ' ') <= kMostSpaces;
+  if (line.size() > kLongestDateLine) return false;
+  bool digit = false;  // a full-width one opens with EF
+  std::ptrdiff_t spaces = 0;
+  for (const char c : line) {
+    if (c == '@') return false;
+    digit = digit || is_ascii_digit(c) || c == '\xEF';
+    spaces += static_cast<std::ptrdiff_t>(c == ' ');
+  }
+  return digit && spaces <= kMostSpaces;
 }
 
 /// Most lines open with a word of no date, and then the rest need not be read.
