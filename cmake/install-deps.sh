@@ -8,8 +8,8 @@
 set -eu
 
 build='g++ cmake ninja-build libicu-dev libcld2-dev libsimdjson-dev libxxhash-dev'
-build="$build libcli11-dev libspdlog-dev scowl wordnet-base"
-test='libgtest-dev nlohmann-json3-dev'
+build="$build libcli11-dev libspdlog-dev libarchive-dev nlohmann-json3-dev scowl wordnet-base"
+test='libgtest-dev'
 ci='clang-14 libclang-rt-14-dev clang-tidy-14 clang-format-14 shellcheck'
 
 wanted="$build $test"

@@ -1,8 +1,5 @@
 #include "json_text.hpp"
 
-#include <simdjson.h>
-
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
@@ -17,11 +14,10 @@ namespace {
 
 constexpr std::size_t kLongestShort = 64;  // bytes of a string that is copied before it is read
 constexpr std::string_view kHex = "0123456789abcdef";
-constexpr std::string_view kUpperHex = "0123456789ABCDEF";
 
-void append_hex(std::string& out, char byte, std::string_view digits) {
-  out += digits[static_cast<unsigned char>(byte) >> 4U];
-  out += digits[static_cast<unsigned char>(byte) & 0xFU];
+void append_hex(std::string& out, char byte) {
+  out += kHex[static_cast<unsigned char>(byte) >> 4U];
+  out += kHex[static_cast<unsigned char>(byte) & 0xFU];
 }
 
 /// Bytes that need a closer look: those escaped, and E2, which opens U+2028 and U+2029 but also
@@ -82,18 +78,8 @@ void append_escaped(std::string& out, char c) {
     return;
   }
   out += "u00";
-  append_hex(out, c, kHex);
+  append_hex(out, c);
 }
-
-/// How many bytes the character has that opens with a byte, if the rest is as it should be.
-constexpr std::size_t character_size(char first) {
-  const auto c = static_cast<unsigned char>(first);
-  return c < 0xC0 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
-}
-
-}  // namespace
-
-namespace {
 
 void append_json_characters(std::string& out, std::string_view value) {
   for (;;) {
@@ -115,24 +101,6 @@ void append_json_string(std::string& out, std::string_view value) {
   out += '"';
   append_json_characters(out, value);
   out += '"';
-}
-
-std::string printable_name(std::string_view name) {
-  const bool clean = name.find('%') == std::string_view::npos && simdjson::validate_utf8(name);
-  if (clean) return std::string(name);
-  std::string printable;
-  while (!name.empty()) {
-    const std::string_view character = name.substr(0, character_size(name.front()));
-    if (name.front() != '%' && simdjson::validate_utf8(character)) {
-      printable += character;
-      name.remove_prefix(character.size());
-    } else {
-      printable += '%';
-      append_hex(printable, name.front(), kUpperHex);
-      name.remove_prefix(1);
-    }
-  }
-  return printable;
 }
 
 void JsonText::begin_object() { begin('{'); }

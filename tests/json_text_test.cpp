@@ -1,3 +1,4 @@
+#include "copydesk/printable_name.hpp"
 #include "json_text.hpp"
 
 #include <gtest/gtest.h>

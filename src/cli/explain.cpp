@@ -63,7 +63,7 @@ class Explanation {
     if (!input.problem.empty()) return Error{input.problem};
     InputFile file;
     if (Result<void> opened = file.open(input.path); !opened) return opened;
-    RecordStream stream(file.reader([] {}), input.path, line_.options.read, line_.options.decode);
+    RecordStream stream(file.reader(), input.path, line_.options.read, line_.options.decode);
     for (;;) {
       auto next = stream.next();
       if (!next) return next.error();
