@@ -26,9 +26,22 @@ constexpr int kFewestHits = 6;
 struct Scripts {
   std::size_t latin = 0, hangul = 0, kana = 0, greek = 0, thai = 0, other = 0;
   [[nodiscard]] std::size_t letters() const { return latin + hangul + kana + greek + thai + other; }
+  Scripts& operator+=(const Scripts& more) {
+    latin += more.latin;
+    hangul += more.hangul;
+    kana += more.kana;
+    greek += more.greek;
+    thai += more.thai;
+    other += more.other;
+    return *this;
+  }
 };
 
 void count_letter(char32_t letter, Scripts& scripts) {
+  if (letter < 0x80) {
+    ++scripts.latin;
+    return;
+  }
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(static_cast<UChar32>(letter), &status)) {
     case USCRIPT_LATIN: ++scripts.latin; break;
@@ -49,33 +62,37 @@ struct Sample {
 
 Lanes ascii_letters(Lanes lanes) { return between(lanes | 0x20, 'a', 'z'); }
 
-/// Takes sixteen bytes at once while they are ASCII and do not hold too many letters.
-std::size_t take_ascii(std::string_view text, std::size_t at, Scripts& scripts) {
-  for (; at + kLanes <= text.size(); at += kLanes) {
-    const Lanes lanes = load_lanes(text.data() + at);
-    const std::uint64_t letters = count_lanes(ascii_letters(lanes));
-    if (bits_of(lanes) != 0 || scripts.letters() + letters >= kSampleLetters) break;
-    scripts.latin += letters;
+/// Counts the letters that begin in sixteen bytes.
+Scripts letters_of_block(std::string_view text, std::size_t at) {
+  Scripts found;
+  const Lanes lanes = load_lanes(text.data() + at);
+  found.latin = count_lanes(ascii_letters(lanes));
+  for (std::uint32_t wide = bits_of(~between(lanes, 0, 0xBF)); wide != 0; wide &= wide - 1) {
+    const auto byte = static_cast<std::size_t>(std::countr_zero(wide));
+    const char32_t c = wide_code_point_at(text, at + byte).value;
+    if (is_letter(c)) count_letter(c, found);
   }
+  return found;
+}
+
+/// By sixteen bytes as long as they cannot hold too many letters.
+std::size_t take_blocks(std::string_view text, Scripts& scripts) {
+  std::size_t at = 0;
+  while (at + kLanes <= text.size() && scripts.letters() + kLanes < kSampleLetters) {
+    scripts += letters_of_block(text, at);
+    at += kLanes;
+  }
+  while (at < text.size() && (text[at] & 0xC0) == 0x80) ++at;
   return at;
 }
 
 Sample take_sample(std::string_view text) {
   Sample sample;
-  std::size_t at = 0;
-  for (std::size_t next_block = 0; at < text.size();) {
-    if (at >= next_block) {
-      at = take_ascii(text, at, sample.scripts);
-      next_block = at + kLanes;
-      if (at == text.size()) break;
-    }
+  std::size_t at = take_blocks(text, sample.scripts);
+  while (at < text.size() && sample.scripts.letters() < kSampleLetters) {
     const CodePoint c = code_point_at(text, at);
-    if (c.value < 0x80)
-      sample.scripts.latin += static_cast<std::size_t>(is_letter(c.value));
-    else if (is_letter(c.value))
-      count_letter(c.value, sample.scripts);
+    if (is_letter(c.value)) count_letter(c.value, sample.scripts);
     at += c.size;
-    if (sample.scripts.letters() >= kSampleLetters) break;
   }
   sample.text = text.substr(0, at);
   return sample;
