@@ -19,8 +19,11 @@ void occupy_standard_streams() {
 }
 
 /// Large blocks go back when they are free. Otherwise the C library keeps, for each thread, what
-/// the longest record has needed.
-void give_memory_back() { mallopt(M_MMAP_THRESHOLD, 1 << 20); }
+/// the longest record has needed. What a batch needs stays, or every batch would fault it in anew.
+void give_memory_back() {
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 2 << 20);
+}
 
 ExitStatus run(int argc, char** argv) {
   const auto read = read_command_line(argc, argv);
