@@ -195,8 +195,9 @@ bool is_remark(std::string_view text) {
 }
 
 bool ends_authors(std::string_view text) {
-  const std::vector<std::string_view> words = words_of(text);
-  return words.size() >= 2 && holds(kHelperOpenings, folded(words.front()));
+  text = trim(text);
+  const auto space = std::find_if(text.begin(), text.end(), is_ascii_space);
+  return space != text.end() && holds(kHelperOpenings, folded({text.begin(), space}));
 }
 
 bool is_share(std::string_view words) { return lists(kShares, folded(words)); }

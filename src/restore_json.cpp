@@ -72,7 +72,7 @@ void write_restore(const Record& record, bool captions_as_read, JsonText& json) 
   write_differences(record.source_bytes, json);
   for (const auto& [key, blank] :
        {std::pair("before", &around.before), std::pair("after", &around.after)}) {
-    json.key(key);
+    json.key_of(key);
     if (around.whole)
       json.string(to_hex(*blank));
     else

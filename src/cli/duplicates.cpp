@@ -7,6 +7,7 @@
 #include "article_line.hpp"
 #include "commands.hpp"
 #include "input.hpp"
+#include "input_list.hpp"
 #include "line_reader.hpp"
 #include "output.hpp"
 
@@ -22,7 +23,7 @@ class Duplicates {
       : line_(line), console_(console), finder_(line.threshold) {}
 
   ExitStatus run() {
-    const std::vector<Input> inputs = list_inputs(line_.paths, false);
+    const std::vector<Input> inputs = inputs_as_given(line_.paths);
     if (line_.output != "-" && is_among(line_.output, inputs))
       return refuse({"the output " + line_.output + " is also an input"});
     if (Result<void> opened = output_.open(line_.output); !opened) return refuse(opened.error());

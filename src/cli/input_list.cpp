@@ -91,6 +91,12 @@ Result<InputList> list_inputs(std::vector<std::string> paths, const InputChoice&
   return sorted(std::move(found));
 }
 
+std::vector<Input> inputs_as_given(const std::vector<std::string>& paths) {
+  std::vector<Input> inputs(paths.size());
+  for (std::size_t i = 0; i < paths.size(); ++i) inputs[i].path = paths[i];
+  return inputs;
+}
+
 bool is_among(const std::string& path, const std::vector<Input>& inputs) {
   struct stat target {};
   if (stat(path.c_str(), &target) != 0) return false;

@@ -35,6 +35,9 @@ struct InputList {
 [[nodiscard]] Result<InputList> list_inputs(std::vector<std::string> paths,
                                             const InputChoice& choice);
 
+/// The files that the paths name, in their order and as often as they are named.
+[[nodiscard]] std::vector<Input> inputs_as_given(const std::vector<std::string>& paths);
+
 /// Whether a file that will be replaced is one of the inputs, by device and inode.
 [[nodiscard]] bool is_among(const std::string& path, const std::vector<Input>& inputs);
 

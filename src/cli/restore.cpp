@@ -3,6 +3,7 @@
 
 #include "commands.hpp"
 #include "input.hpp"
+#include "input_list.hpp"
 #include "line_reader.hpp"
 #include "output.hpp"
 
@@ -16,7 +17,7 @@ class Restoring {
   Restoring(const CommandLine& line, const Console& console) : line_(line), console_(console) {}
 
   ExitStatus run() {
-    const std::vector<Input> files = list_inputs(line_.paths, false);
+    const std::vector<Input> files = inputs_as_given(line_.paths);
     if (line_.output != "-" && is_among(line_.output, files))
       return stop({"the output " + line_.output + " is also an input"}, ExitStatus::refused);
     if (Result<void> opened = output_.open(line_.output); !opened)
