@@ -29,12 +29,15 @@ class Finally {
 /// them each on a thread of its own when there are several.
 class Conversion {
  public:
+  Conversion(const CommandLine& line, const Console& console)
+      : Conversion(line, console, nullptr) {}
+
   /// `shard` is told what becomes of the inputs, if it is not null.
-  Conversion(const CommandLine& line, const Console& console, std::vector<Input> inputs,
-             ShardRun* shard)
-      : line_(line), console_(console), inputs_(std::move(inputs)), shard_(shard), convert_(line) {}
+  Conversion(const CommandLine& line, const Console& console, ShardRun* shard)
+      : line_(line), console_(console), shard_(shard), convert_(line) {}
 
   ExitStatus run() {
+    if (Result<void> listed = list(); !listed) return refuse(listed.error());
     if (auto names = file_names(); !names)
       return refuse(names.error());
     else
@@ -56,6 +59,19 @@ class Conversion {
   [[nodiscard]] ExitStatus refuse(const Error& error) const {
     console_.error(error.message);
     return ExitStatus::refused;
+  }
+
+  [[nodiscard]] Result<void> list() {
+    if (shard_ != nullptr) {
+      inputs_ = shard_->inputs();
+      return {};
+    }
+    auto list = list_inputs(line_.paths, line_.inputs);
+    if (!list) return list.error();
+    inputs_ = std::move(list->inputs);
+    for (const std::string& path : list->repeated)
+      console_.note(path, "named several times, read once");
+    return {};
   }
 
   [[nodiscard]] Result<std::vector<std::string>> file_names() {
@@ -112,40 +128,25 @@ class Conversion {
   StopSignal stop_;
 };
 
-/// The inputs, with a note about those that are named several times; nothing when there is no list.
-std::optional<std::vector<Input>> listed(const CommandLine& line, const Console& console) {
+ExitStatus convert_shard(const CommandLine& line, const Console& console) {
   auto list = list_inputs(line.paths, line.inputs);
   if (!list) {
     console.error(list.error().message);
-    return std::nullopt;
+    return ExitStatus::refused;
   }
-  for (const std::string& path : list->repeated)
-    console.note(path, "named several times, read once");
-  return std::move(list->inputs);
-}
-
-ExitStatus convert_all(const CommandLine& line, const Console& console) {
-  auto inputs = listed(line, console);
-  if (!inputs) return ExitStatus::refused;
-  return Conversion(line, console, std::move(*inputs), nullptr).run();
-}
-
-ExitStatus convert_shard(const CommandLine& line, const Console& console) {
-  const auto inputs = listed(line, console);
-  if (!inputs) return ExitStatus::refused;
-  ShardRun shard(line, *inputs);
+  ShardRun shard(line, list->inputs);
   if (const std::optional<ExitStatus> before = shard.done_before(console)) return *before;
   if (Result<void> begun = shard.begin(); !begun) {
     console.error(begun.error().message);
     return ExitStatus::refused;
   }
-  return Conversion(shard.line(), console, shard.inputs(), &shard).run();
+  return Conversion(shard.line(), console, &shard).run();
 }
 
 }  // namespace
 
 ExitStatus convert_inputs(const CommandLine& line, const Console& console) {
-  return line.batch.shard ? convert_shard(line, console) : convert_all(line, console);
+  return line.batch.shard ? convert_shard(line, console) : Conversion(line, console).run();
 }
 
 ExitStatus check_inputs(const CommandLine& line, const Console& console) {
@@ -154,7 +155,7 @@ ExitStatus check_inputs(const CommandLine& line, const Console& console) {
   if (checking.batch.report.empty()) checking.batch.report = std::string(1, '-');
   if (checking.batch.report_format == nullptr)
     checking.batch.report_format = find_report_format("text");
-  return convert_all(checking, console);
+  return Conversion(checking, console).run();
 }
 
 }  // namespace copydesk::cli
