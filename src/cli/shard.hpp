@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "command_line.hpp"
-#include "input_list.hpp"
+#include "input.hpp"
 #include "manifest.hpp"
 #include "run_lengths.hpp"
 #include "shard_marker.hpp"
