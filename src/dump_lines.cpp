@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "factiva_lines.hpp"
+
 namespace copydesk {
 namespace {
 
@@ -49,6 +51,50 @@ DumpLine next_print_line(std::string_view bytes, std::size_t begin, bool at_end)
   DumpLine line = dump_line(bytes, begin, at_end);
   while (line.text.empty() && line.next < bytes.size()) line = dump_line(bytes, line.next, at_end);
   return line;
+}
+
+std::size_t line_above(std::string_view bytes, std::size_t from, std::size_t begin) {
+  if (begin <= from) return from;
+  std::size_t end = begin - 1;
+  if (bytes[end] == '\n' && end > from && bytes[end - 1] == '\r') --end;
+  const std::size_t before = bytes.substr(from, end - from).find_last_of("\n\r");
+  return before == bytes.npos ? from : from + before + 1;
+}
+
+std::size_t print_above(std::string_view bytes, std::size_t from, std::size_t begin) {
+  for (std::size_t at = begin; at > from;) {
+    at = line_above(bytes, from, at);
+    if (!dump_line(bytes, at, true).text.empty()) return at;
+  }
+  return begin;
+}
+
+bool closes_record(std::string_view line) {
+  constexpr std::size_t kLongestLabel = 24;  // bytes
+  for (const std::string_view sign : {"ights reserved", "ights Reserved", "IGHTS RESERVED"})
+    if (line.find(sign) != line.npos) return true;
+  for (const std::string_view opening :
+       {"End of Document", "Newspapers ", "SOURCE ",
+        "Terms and Conditions: ", "Load-Date:", "========", "________", "Copyright "})
+    if (line.starts_with(opening)) return true;
+  const std::size_t colon = line.substr(0, kLongestLabel).find(": ");
+  const std::string_view label = line.substr(0, colon == line.npos ? 0 : colon);
+  const bool capitals =
+      label.size() > 3 && label.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == label.npos;
+  return capitals || !factiva::accession_of(line).empty();
+}
+
+std::size_t head_start(std::string_view bytes, std::size_t from, std::size_t line,
+                       std::size_t most) {
+  std::size_t start = line;
+  for (; most > 0 && start > from; --most) {
+    const std::size_t above = line_above(bytes, from, start);
+    const std::string_view text = dump_line(bytes, above, true).text;
+    // The line farthest up may be the last one of other text.
+    if (text.empty() || closes_record(text) || (most == 1 && text.ends_with('.'))) break;
+    start = above;
+  }
+  return start;
 }
 
 bool opens_line(std::string_view bytes, std::size_t at) {

@@ -257,6 +257,26 @@ bool is_preface(std::string_view bytes) {
   return true;
 }
 
+/// Whether what stands behind a number line is a whole record, so that it is no quotation: three
+/// of a centred number, labels before and behind the body, a notice of copyright, another number.
+bool is_whole_record(std::string_view bytes, const NexisLine& number) {
+  constexpr std::size_t kMargin = 8;  // blanks
+  const std::string_view record = bytes.substr(number.next);
+  const std::string_view print = bytes.substr(number.begin, number.end - number.begin);
+  const bool centred = print.find_first_not_of(' ') >= kMargin;
+  bool head = false, tail = false, notice = false, another = false;
+  for (std::size_t at = 0; at < record.size() && !another;) {
+    const NexisLine line = nexis_line_at(record, at);
+    const std::string_view text = view(record, line);
+    head |= opens_with(text, kHeadLabels) || is_bare_count(text);
+    tail |= opens_with(text, kTailLabels);
+    notice |= is_copyright_line(text);
+    another |= may_be_number(text) && read_nexis_number(text);
+    at = line.next;
+  }
+  return int{centred} + int{head} + int{tail} + int{notice} + int{another} >= 3;
+}
+
 /// A record without a number: labels before the body, and labels or a notice at the end.
 bool is_single_record(std::string_view bytes) {
   const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kTail));
@@ -346,6 +366,19 @@ Detection detect_nexis(std::string_view bytes) {
   }
   if (is_single_record(bytes)) return {75, "labels in capitals before and behind the body"};
   return {};
+}
+
+bool is_nexis_mark(std::string_view line) {
+  return (may_be_number(line) && read_nexis_number(line)) || opens_cover(line);
+}
+
+Start find_nexis_start(std::string_view bytes, std::size_t, std::size_t line) {
+  const NexisLine mark = nexis_line_at(bytes, line);
+  const std::string_view print = view(bytes, mark);
+  const bool starts = opens_cover(print)
+                          ? is_time_of_request(view(bytes, next_print(bytes, mark.next)))
+                          : is_whole_record(bytes, mark);
+  return {starts, line};
 }
 
 Cut find_nexis_end(std::string_view bytes, std::size_t from, bool at_end) {

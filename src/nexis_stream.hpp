@@ -35,6 +35,10 @@ struct NexisLine {
 /// Whether a line opens a notice of copyright: the word or the sign, and a year.
 [[nodiscard]] bool is_copyright_line(std::string_view line);
 
+/// The marks of LexisNexis in streams of other formats: number lines and cover pages.
+[[nodiscard]] bool is_nexis_mark(std::string_view line);
+[[nodiscard]] Start find_nexis_start(std::string_view bytes, std::size_t from, std::size_t line);
+
 /// Looks for the signs of LexisNexis, as `Reader::detect` does.
 [[nodiscard]] Detection detect_nexis(std::string_view bytes);
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "builtin.hpp"
+#include "dump_lines.hpp"
 #include "folded.hpp"
 #include "print.hpp"
 #include "utf8.hpp"
@@ -99,6 +100,12 @@ Cut find_cut(std::string_view bytes, std::size_t from, bool at_end) {
   if (feed != bytes.npos) return {true, feed, feed + 1, false};
   const std::size_t unsure = at_end ? 0 : kNumberLine.size();
   return {false, 0, bytes.size() - std::min(unsure, bytes.size()), false};
+}
+
+/// The company's name may stand above the number.
+Start find_start(std::string_view bytes, std::size_t from, std::size_t line) {
+  const std::size_t above = line_above(bytes, from, line);
+  return ascii_folded(bytes.substr(above, 7)) == "source:" ? Start{true, above} : Start{true, line};
 }
 
 // --- Labelling
@@ -322,8 +329,12 @@ void label(const Document& document, Labels& labels) { ReleaseLabelling(document
 }  // namespace
 
 const Reader builtin::press_release_reader = {
-    "press_release", "releases spread by PR Newswire, AsiaNet, Kyodo JBN and the like",
-    detect,          find_cut,
-    label,           {}};
+    "press_release",
+    "releases spread by PR Newswire, AsiaNet, Kyodo JBN and the like",
+    detect,
+    find_cut,
+    label,
+    {},
+    {"M", is_number_line, find_start}};
 
 }  // namespace copydesk

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "copydesk/registry.hpp"
+
+namespace copydesk {
+
+/// Whether bytes open with a line that may be a title and another one that may be a headline.
+[[nodiscard]] bool opens_page(std::string_view bytes);
+
+/// Whether a line is the last of the footers that close a PressReader page.
+[[nodiscard]] bool is_page_mark(std::string_view line);
+
+/// Where the PressReader page starts that the footer at `line` closes, with its fellow: the title
+/// above a headline above a byline's dash, or else `from` itself when it looks like a title above a
+/// headline. The bytes may be no UTF-8.
+[[nodiscard]] Start find_page_start(std::string_view bytes, std::size_t from, std::size_t line);
+
+}  // namespace copydesk
