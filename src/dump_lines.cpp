@@ -84,12 +84,47 @@ bool closes_record(std::string_view line) {
   return capitals || !factiva::accession_of(line).empty();
 }
 
+namespace {
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+/// Where a capital follows a small letter or a digit.
+std::size_t first_turn(std::string_view text) {
+  for (std::size_t at = 1; at < text.size(); ++at)
+    if (is_small_or_digit(text[at - 1]) && is_capital(text[at])) return at;
+  return 0;
+}
+
+std::size_t behind(std::string_view line, std::string_view sign) {
+  const std::size_t at = line.rfind(sign);
+  if (at == line.npos) return 0;
+  std::size_t end = at + sign.size();
+  if (end < line.size() && line[end] == '.') ++end;
+  return end < line.size() && line[end] != ' ' ? end : 0;
+}
+
+}  // namespace
+
+std::size_t glued_behind(std::string_view closing) {
+  for (const std::string_view sign :
+       {"ights reserved", "ights Reserved", "IGHTS RESERVED", "/termsAndConditions"})
+    if (const std::size_t end = behind(closing, sign); end > 0) return end;
+  for (const std::string_view label :
+       {"LOAD-DATE: ", "Load-Date:", "LANGUAGE: ", "PUBLICATION-TYPE: ", "PUB-TYPE: ", "TAAL: ",
+        "SPRACHE: ", "UPDATE: ", "SOURCE "})
+    if (closing.starts_with(label)) return first_turn(closing);
+  return 0;
+}
+
 std::size_t head_start(std::string_view bytes, std::size_t from, std::size_t line,
                        std::size_t most) {
   std::size_t start = line;
   for (; most > 0 && start > from; --most) {
     const std::size_t above = line_above(bytes, from, start);
     const std::string_view text = dump_line(bytes, above, true).text;
+    if (const std::size_t glued = closes_record(text) ? glued_behind(text) : 0; glued > 0)
+      return static_cast<std::size_t>(text.data() - bytes.data()) + glued;
     // The line farthest up may be the last one of other text.
     if (text.empty() || closes_record(text) || (most == 1 && text.ends_with('.'))) break;
     start = above;

@@ -33,6 +33,10 @@ struct DumpLine {
 /// of rights, a rule, a number of the database.
 [[nodiscard]] bool closes_record(std::string_view line);
 
+/// Where other text starts in such a line, because the file before it ended without a line end; 0
+/// when none does.
+[[nodiscard]] std::size_t glued_behind(std::string_view closing);
+
 /// Where the head starts whose line at `line` is known: the lines above it up to a blank one, to
 /// one that closes a record, to `from`, or so many.
 [[nodiscard]] std::size_t head_start(std::string_view bytes, std::size_t from, std::size_t line,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dump_lines.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -368,13 +369,29 @@ Detection detect_nexis(std::string_view bytes) {
   return {};
 }
 
-bool is_nexis_mark(std::string_view line) {
-  return (may_be_number(line) && read_nexis_number(line)) || opens_cover(line);
+namespace {
+
+/// The first line of a cover page may be glued to the file before.
+Start find_glued_cover(std::string_view bytes, std::size_t from, std::size_t line) {
+  const NexisLine above = nexis_line_at(bytes, line_above(bytes, from, line));
+  const std::string_view text = bytes.substr(above.begin, above.end - above.begin);
+  for (const std::string_view opening : {"Download Request: ", "Printopdracht: "})
+    if (const std::size_t at = text.find(opening); at != text.npos && at > 0)
+      return {true, above.begin + at};
+  return {};
 }
 
-Start find_nexis_start(std::string_view bytes, std::size_t, std::size_t line) {
+}  // namespace
+
+bool is_nexis_mark(std::string_view line) {
+  return (may_be_number(line) && read_nexis_number(line)) || opens_cover(line) ||
+         is_time_of_request(line);
+}
+
+Start find_nexis_start(std::string_view bytes, std::size_t from, std::size_t line) {
   const NexisLine mark = nexis_line_at(bytes, line);
   const std::string_view print = view(bytes, mark);
+  if (is_time_of_request(print)) return find_glued_cover(bytes, from, line);
   const bool starts = opens_cover(print)
                           ? is_time_of_request(view(bytes, next_print(bytes, mark.next)))
                           : is_whole_record(bytes, mark);

@@ -119,7 +119,7 @@ Detection detect_nexis_uni(std::string_view bytes) {
 
 bool is_nexis_uni_mark(std::string_view line) {
   return line.starts_with("User Name: ") || line.starts_with("Date and Time: ") ||
-         opens_copyright(line);
+         line.starts_with("Job Number: ") || opens_copyright(line);
 }
 
 namespace {
@@ -140,11 +140,26 @@ bool is_head_behind(std::string_view bytes, std::size_t line) {
   return false;
 }
 
+/// The cover's first lines when the first one is glued to the file before.
+Start glued_cover(std::string_view bytes, std::size_t from, std::size_t line) {
+  std::size_t above = line;
+  for (int i = 0; i < 2; ++i) {
+    above = print_above(bytes, from, above);
+    const std::string_view text = dump_line(bytes, above, true).text;
+    for (const std::string_view opening : {"User Name: ", "Date and Time: "})
+      if (const std::size_t at = text.find(opening); at != text.npos && at > 0)
+        return {true, static_cast<std::size_t>(text.data() - bytes.data()) + at};
+  }
+  return {};
+}
+
 }  // namespace
 
 /// Above the copyright stand the headline, the publication, the date, perhaps an edition.
 Start find_nexis_uni_start(std::string_view bytes, std::size_t from, std::size_t line) {
-  if (!opens_copyright(dump_line(bytes, line, true).text)) return {true, line};
+  const std::string_view mark = dump_line(bytes, line, true).text;
+  if (mark.starts_with("Job Number: ")) return glued_cover(bytes, from, line);
+  if (!opens_copyright(mark)) return {true, line};
   if (!is_head_behind(bytes, line)) return {};
   constexpr std::size_t kMostBelowDate = 3;  // lines
   std::size_t date = line;
@@ -165,11 +180,26 @@ Start find_nexis_uni_start(std::string_view bytes, std::size_t from, std::size_t
   return {true, dump_line(bytes, logo, true).text == kLogo ? logo : start};
 }
 
+namespace {
+
+/// Whether text directly behind the last line opens another file.
+bool opens_glued(std::string_view text) {
+  if (text.empty()) return false;
+  return text[0] == '[' || text[0] == '_' || is_ascii_digit(text[0]) ||
+         (text[0] >= 'A' && text[0] <= 'Z') || static_cast<unsigned char>(text[0]) >= 0x80;
+}
+
+}  // namespace
+
 Cut find_nexis_uni_end(std::string_view bytes, std::size_t from, bool at_end) {
   for (std::size_t at = bytes.find(kEnd, from); at != bytes.npos; at = bytes.find(kEnd, at + 1)) {
     const DumpLine line = dump_line(bytes, at, at_end);
     if (!line.whole && line.text.starts_with(kEnd)) return {false, 0, at, false};
-    if (line.text != kEnd || !opens_line(bytes, at)) continue;
+    if (!opens_line(bytes, at)) continue;
+    if (const std::string_view rest = line.text.substr(std::min(kEnd.size(), line.text.size()));
+        opens_glued(rest))
+      return {true, at + kEnd.size(), at + kEnd.size(), true};
+    if (line.text != kEnd) continue;
     DumpLine follower = next_print_line(bytes, line.next, at_end);
     while (follower.text == kLogo && follower.next < bytes.size())
       follower = next_print_line(bytes, follower.next, at_end);

@@ -110,7 +110,11 @@ Start find_page_start(std::string_view bytes, std::size_t from, std::size_t line
   for (std::size_t at = begin; at < line;) {
     const DumpLine dump = dump_line(bytes, at, true);
     if (!dump.text.empty()) {
-      const PrintLine print{at, dump.text, blank};
+      PrintLine print{at, dump.text, blank};
+      if (const std::size_t glued = closes_record(print.text) ? glued_behind(print.text) : 0) {
+        print.text.remove_prefix(glued);
+        print.begin = static_cast<std::size_t>(print.text.data() - bytes.data());
+      }
       if (is_byline(print))
         if (const std::size_t start = opening.start(); start != bytes.npos) return {true, start};
       opening.push(print);

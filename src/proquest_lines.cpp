@@ -141,6 +141,25 @@ Detection detect_proquest(std::string_view bytes) {
   return {};
 }
 
+bool is_proquest_mark(std::string_view line) {
+  return is_rule(line) || line.starts_with("Full text: ");
+}
+
+/// The rule may be glued to the file before.
+Start find_proquest_start(std::string_view bytes, std::size_t from, std::size_t line) {
+  constexpr int kMostAbove = 24;  // lines
+  if (is_rule(dump_line(bytes, line, true).text)) return {true, line};
+  std::size_t above = line;
+  for (int i = 0; i < kMostAbove && above > from; ++i) {
+    above = print_above(bytes, from, above);
+    const std::string_view text = dump_line(bytes, above, true).text;
+    if (!text.ends_with(kRule)) continue;
+    return {text.size() > kRule.size() && text[text.size() - kRule.size() - 1] != '_',
+            static_cast<std::size_t>(text.data() - bytes.data()) + text.size() - kRule.size()};
+  }
+  return {};
+}
+
 Cut find_proquest_end(std::string_view bytes, std::size_t from, bool at_end) {
   const std::size_t print = bytes.find_first_not_of(" \t\n\v\f\r\xEF\xBB\xBF");
   for (std::size_t at = bytes.find(kRule, from); at != bytes.npos; at = bytes.find(kRule, at)) {

@@ -390,6 +390,6 @@ const Reader builtin::nexis_uni_reader = {"nexis_uni",
                                           find_nexis_uni_end,
                                           label,
                                           {},
-                                          {"UDC(\xC2", is_nexis_uni_mark, find_nexis_uni_start}};
+                                          {"UDJC(\xC2", is_nexis_uni_mark, find_nexis_uni_start}};
 
 }  // namespace copydesk

@@ -326,13 +326,10 @@ void RecordLabelling::label_country(Span line, Span value) {
 
 void label(const Document& document, Labels& labels) { RecordLabelling(document, labels).run(); }
 
-/// A rule opens a record.
-Start find_start(std::string_view, std::size_t, std::size_t line) { return {true, line}; }
-
 }  // namespace
 
 const Reader builtin::proquest_reader = {
     "proquest", "the text export of ProQuest",       detect_proquest, find_proquest_end, label,
-    {},         {"_", proquest::is_rule, find_start}};
+    {},         {"_F", is_proquest_mark, find_proquest_start}};
 
 }  // namespace copydesk
