@@ -61,6 +61,18 @@ std::size_t line_above(std::string_view bytes, std::size_t from, std::size_t beg
   return before == bytes.npos ? from : from + before + 1;
 }
 
+bool holds_prose(std::string_view bytes) {
+  constexpr std::size_t kLong = 100;  // bytes of a line
+  int sentences = 0;
+  for (std::size_t at = 0; at < bytes.size() && sentences < 2;) {
+    const DumpLine line = dump_line(bytes, at, true);
+    const bool ends = line.text.ends_with('.') || line.text.ends_with('?');
+    if (line.text.size() >= kLong && ends) ++sentences;
+    at = line.next;
+  }
+  return sentences == 2;
+}
+
 std::size_t print_above(std::string_view bytes, std::size_t from, std::size_t begin) {
   for (std::size_t at = begin; at > from;) {
     at = line_above(bytes, from, at);
@@ -110,6 +122,11 @@ std::size_t glued_behind(std::string_view closing) {
   for (const std::string_view sign :
        {"ights reserved", "ights Reserved", "IGHTS RESERVED", "/termsAndConditions"})
     if (const std::size_t end = behind(closing, sign); end > 0) return end;
+  if (closing.starts_with("Terms and Conditions: ")) {
+    // An address ends at its last stroke where a capital follows.
+    const std::size_t stroke = closing.substr(0, closing.find(' ', 22)).rfind('/') + 1;
+    return stroke > 1 && stroke < closing.size() && is_capital(closing[stroke]) ? stroke : 0;
+  }
   for (const std::string_view label :
        {"LOAD-DATE: ", "Load-Date:", "LANGUAGE: ", "PUBLICATION-TYPE: ", "PUB-TYPE: ", "TAAL: ",
         "SPRACHE: ", "UPDATE: ", "SOURCE "})

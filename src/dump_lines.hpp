@@ -33,6 +33,9 @@ struct DumpLine {
 /// of rights, a rule, a number of the database.
 [[nodiscard]] bool closes_record(std::string_view line);
 
+/// Whether bytes hold prose, which no cover page does: two long lines that end like sentences.
+[[nodiscard]] bool holds_prose(std::string_view bytes);
+
 /// Where other text starts in such a line, because the file before it ended without a line end; 0
 /// when none does.
 [[nodiscard]] std::size_t glued_behind(std::string_view closing);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "dump_lines.hpp"
 #include "recognize.hpp"
 #include "utf8.hpp"
 
@@ -70,16 +71,31 @@ bool is_foreign(std::string_view bytes, const Reader* own) {
   return found != own && found != readers().back();
 }
 
+/// Whether what stands before a record of the stream's own format is another one.
+bool is_apart(std::string_view bytes, const Reader* own) {
+  return is_foreign(bytes, own) || (own->mark.opens == nullptr && holds_prose(bytes));
+}
+
+/// Whether a record is known by its opening, so that it starts here and not farther below.
+bool is_known_at_once(const Reader* reader, std::string_view bytes) {
+  constexpr std::size_t kOpening = 600;  // bytes
+  constexpr int kSigns = 85;
+  if (reader == readers().back()) return false;
+  if (reader->mark.is_mark == nullptr) return true;
+  if (reader->mark.opens != nullptr) return reader->mark.opens(bytes);
+  return reader->detect(bytes.substr(0, kOpening)).score >= kSigns;
+}
+
 /// Where the record starts to which a mark belongs, if its reader is sure of it.
 Start verified_start(const Reader* reader, std::string_view bytes, std::size_t line,
                      const Reader* own) {
   constexpr int kClaimed = 75;
   const std::string_view head = bytes.substr(0, line + kHead);
-  if (reader == own && own->mark.opens(bytes)) return {};
+  if (reader == own && own->mark.opens != nullptr && own->mark.opens(bytes)) return {};
   const Start start = reader->mark.find_start(head, 0, line);
   if (!start.found || (reader == own && start.at == 0)) return {false, 0, start.costly};
   constexpr Start kNone{false, 0, true};
-  if (reader == own && !is_foreign(head.substr(0, start.at), own)) return kNone;
+  if (reader == own && !is_apart(head.substr(0, start.at), own)) return kNone;
   if (reader->detect(head.substr(start.at, kHead)).score < kSure) return kNone;
   const bool claimed = start.at == 0 && own->detect(head.substr(0, line)).score >= kClaimed;
   if (claimed) return kNone;
@@ -94,23 +110,29 @@ std::size_t start_of_file(std::string_view bytes, std::size_t start) {
   return print + 1 - kByteOrderMark.size();
 }
 
+std::uint32_t ChangeSearch::asked_of(const About& about) const {
+  const bool own = about.own->mark.opens != nullptr || (about.first && !own_found_);
+  return own ? ~std::uint32_t{0} : ~bit_of(about.own);
+}
+
+bool ChangeSearch::is_worn() const { return failures_ > kFreeFailures + looked_ / kBytesAFailure; }
+
 ChangeSearch::Result ChangeSearch::look(std::string_view bytes, std::size_t from, std::size_t until,
-                                        bool at_end, const Reader* own, bool opened) {
+                                        bool at_end, const About& about) {
   static const Openings openings = collect_openings();
-  const std::uint32_t others = own->mark.opens != nullptr ? ~std::uint32_t{0} : ~bit_of(own);
-  const bool last = at_end && until == bytes.size();
+  const bool closes = about.own->mark.may_close != nullptr;
   std::size_t at = from;
   while (at < until) {
     const Line line = line_at(bytes.substr(0, until), at);
-    if (!line.whole && !last) break;
+    if (!line.whole && !about.ends) break;
     const std::size_t print = print_of(bytes, at, line.end);
     if (print < line.end && line.end - print <= kLongestMark) {
+      const Place place{bytes, at, trim(bytes.substr(print, line.end - print)), at_end};
       const auto first = static_cast<unsigned char>(bytes[print]);
-      const std::uint32_t asked = openings[first] & others;
-      if (asked != 0)
-        if (Result found = ask(asked, {bytes, at, line.end, at_end, own, opened});
-            found.change || found.more)
-          return found;
+      if (const std::uint32_t asked = openings[first] & asked_of(about); asked != 0)
+        if (Result found = ask(asked, place, about); found.change || found.more) return found;
+      if (closes && about.own->mark.may_close(bytes, at, place.text))
+        if (Result found = ask_behind(place, about.own); found.change || found.more) return found;
     }
     looked_ += line.next - at;
     at = line.next;
@@ -119,20 +141,39 @@ ChangeSearch::Result ChangeSearch::look(std::string_view bytes, std::size_t from
 }
 
 /// Asks the readers whose bits are set about one line.
-ChangeSearch::Result ChangeSearch::ask(std::uint32_t asked, const Question& about) {
-  const std::size_t print = print_of(about.bytes, about.line, about.end);
-  const std::string_view line = trim(about.bytes.substr(print, about.end - print));
+ChangeSearch::Result ChangeSearch::ask(std::uint32_t asked, const Place& place,
+                                       const About& about) {
   for (; asked != 0; asked &= asked - 1) {
     const Reader* reader = readers()[static_cast<std::size_t>(std::countr_zero(asked))];
-    if (!reader->mark.is_mark(line)) continue;
-    if (failures_ > kFreeFailures + looked_ / kBytesAFailure) continue;
-    if (about.bytes.size() < about.line + kHead && !about.at_end)
-      return {std::nullopt, about.line, true};
-    const Start start = verified_start(reader, about.bytes, about.line, about.own);
+    if (!reader->mark.is_mark(place.text) || is_worn()) continue;
+    if (place.bytes.size() < place.begin + kHead && !place.at_end)
+      return {std::nullopt, place.begin, true};
+    const Start start = verified_start(reader, place.bytes, place.begin, about.own);
+    own_found_ = own_found_ || reader == about.own;
     if (start.found && (start.at > 0 || !about.opened))
-      return {FormatChange{reader, start.at}, about.line, false};
+      return {FormatChange{reader, start.at}, place.begin, false};
     failures_ += static_cast<std::size_t>(start.costly);
   }
+  return {};
+}
+
+/// Asks who opens with the print behind a line that may be the record's last. Formats without a
+/// mark are known by their opening only.
+ChangeSearch::Result ChangeSearch::ask_behind(const Place& place, const Reader* own) {
+  constexpr std::size_t kOpening = 2048;  // bytes
+  if (is_worn()) return {};
+  if (place.bytes.size() < place.begin + kHead && !place.at_end)
+    return {std::nullopt, place.begin, true};
+  const std::string_view head = place.bytes.substr(0, place.begin + kHead);
+  const std::size_t below = dump_line(head, place.begin, true).next;
+  const DumpLine print = next_print_line(head, below, true);
+  if (print.text.empty() || own->mark.is_mark(print.text) || closes_record(print.text)) return {};
+  const auto inside = static_cast<std::size_t>(print.text.data() - head.data());
+  const std::size_t start = head.find_last_of("\n\r", inside) + 1;
+  const Reader* const reader = recognize(head.substr(start, kOpening)).reader;
+  if (reader != own && is_known_at_once(reader, head.substr(start)))
+    return {FormatChange{reader, start}, place.begin, false};
+  ++failures_;
   return {};
 }
 

@@ -30,23 +30,35 @@ class ChangeSearch {
     bool more = false;     ///< it takes more bytes to see whether the line at `next` is a mark
   };
 
+  /// What is known of the record.
+  struct About {
+    const Reader* own = nullptr;  ///< the format that the stream is cut by
+    bool first = false;           ///< the stream's first record: `own` is a guess
+    bool opened = false;          ///< no other format can start at the record's own start
+    bool ends = false;            ///< the record ends with the bytes that are looked at
+  };
+
   /// Looks at the lines from `from` on that end before `until`. `bytes` start with the record and
-  /// may reach beyond `until`; `at_end` says that the input ends with them. `own` is the format
-  /// that the stream is cut by, `opened` that no other one can start at the record's own start.
+  /// may reach beyond `until`; `at_end` says that the input ends with them.
   Result look(std::string_view bytes, std::size_t from, std::size_t until, bool at_end,
-              const Reader* own, bool opened);
+              const About& about);
+
+  /// Another record begins.
+  void restart() { own_found_ = false; }
 
  private:
-  struct Question {
+  struct Place {
     std::string_view bytes;
-    std::size_t line = 0;
-    std::size_t end = 0;  ///< of the line
+    std::size_t begin = 0;  ///< of a line
+    std::string_view text;  ///< that it prints
     bool at_end = false;
-    const Reader* own = nullptr;
-    bool opened = false;
   };
-  Result ask(std::uint32_t asked, const Question& about);
+  [[nodiscard]] std::uint32_t asked_of(const About& about) const;
+  Result ask(std::uint32_t asked, const Place& place, const About& about);
+  Result ask_behind(const Place& place, const Reader* own);
+  [[nodiscard]] bool is_worn() const;
 
+  bool own_found_ = false;    ///< a mark of the format that the stream is cut by
   std::size_t failures_ = 0;  ///< marks that proved to be none
   std::size_t looked_ = 0;    ///< bytes
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "dump_lines.hpp"
 #include "folded.hpp"
@@ -15,6 +16,9 @@ constexpr std::size_t kReach = std::size_t{64} << 10U;  // bytes; a long page
 constexpr std::size_t kLongestTitle = 120;              // bytes
 constexpr std::size_t kLongestHeadline = 350;           // bytes
 constexpr std::size_t kLongestNames = 100;              // bytes
+
+constexpr auto kBy =
+    std::to_array<std::string_view>({"By ", "BY ", "Von ", "VON ", "Par ", "PAR ", "Por ", "POR "});
 
 /// A line that is not blank.
 struct PrintLine {
@@ -52,8 +56,9 @@ bool is_byline(const PrintLine& line) {
   if (line.text.size() == 1) return true;
   if (line.text[1] != ' ') return false;
   const std::string_view text = trim(line.text.substr(1));
-  for (const std::string_view by : {"By ", "BY ", "Von ", "VON ", "Par ", "Por ", "POR "})
-    if (text.starts_with(by)) return true;
+  if (std::any_of(kBy.begin(), kBy.end(),
+                  [&](std::string_view by) { return text.starts_with(by); }))
+    return true;
   return text.find('@') != text.npos || are_names(text);
 }
 
@@ -89,6 +94,50 @@ bool has_fellow(std::string_view bytes, std::size_t from, std::size_t line) {
 }
 
 }  // namespace
+
+namespace {
+
+/// A line that can only be a byline's.
+bool is_sure_byline(std::string_view text) {
+  if (text == "-") return true;
+  if (!text.starts_with("- ")) return false;
+  return std::any_of(kBy.begin(), kBy.end(),
+                     [&](std::string_view by) { return text.substr(2).starts_with(by); });
+}
+
+/// Where another page opens behind the first byline, or behind a story of no format; or npos.
+std::size_t second_opening(std::string_view page) {
+  constexpr int kFirstBylines = 4;  // lines of print
+  bool first = true;
+  for (std::size_t at = page.find("\n-"); at != page.npos; at = page.find("\n-", at + 2)) {
+    const bool own = std::exchange(first, false);
+    if (!is_sure_byline(dump_line(page, at + 1, true).text)) continue;
+    std::array<std::size_t, kFirstBylines> above{};
+    std::size_t line = at + 1;
+    for (std::size_t& place : above) line = place = print_above(page, 0, line);
+    if (above[2] == above[3]) continue;
+    Opening opening;
+    for (std::size_t i = above.size(); i-- > 0;) {
+      const std::size_t before = line_above(page, 0, above[i]);
+      const bool blank = above[i] > 0 && dump_line(page, before, true).text.empty();
+      opening.push({above[i], dump_line(page, above[i], true).text, blank});
+    }
+    const std::size_t start = opening.start();
+    if (start == page.npos || start == 0) continue;
+    // The first byline is the page's own unless a story stands before it.
+    if (!own || holds_prose(page.substr(0, start))) return start;
+  }
+  return page.npos;
+}
+
+}  // namespace
+
+Cut find_page_cut(std::string_view bytes, std::size_t from, bool at_end) {
+  const Cut cut = find_page_end(bytes, from, at_end);
+  if (!cut.found) return cut;
+  const std::size_t second = second_opening(bytes.substr(0, cut.end));
+  return second == bytes.npos ? cut : Cut{true, second, second, false};
+}
 
 bool opens_page(std::string_view bytes) {
   const DumpLine title = next_print_line(bytes, 0, true);

@@ -95,6 +95,10 @@ Cut find_retriever_end(std::string_view bytes, std::size_t from, bool at_end) {
     const std::size_t line_end = std::min(feed, bytes.size());
     if (is_rule(bytes.substr(begin, line_end - begin)) && !trim(bytes.substr(0, begin)).empty())
       return {true, line_end, std::min(line_end + 1, bytes.size()), false};
+    // Another file may be glued to the rule.
+    if (end != bytes.npos && begin == at && end < line_end && bytes[end] != ' ' &&
+        bytes[end] != '\r')
+      return {true, end, end, true};
     if (end == bytes.npos) break;
     at = bytes.find(rule, end);
   }

@@ -45,6 +45,10 @@ std::size_t print_end(std::string_view bytes) {
   return std::min(bytes.find_first_of("\n\f\r", last), bytes.size());
 }
 
+std::string_view last_line(std::string_view print) {
+  return trim(print.substr(print.find_last_of("\n\r\f") + 1));  // npos + 1 is 0
+}
+
 /// The last paragraph, line, word or character before the limit.
 std::size_t limit_cut(std::string_view bytes) {
   for (const std::string_view sign : {"\n\n", "\n", " "})
@@ -143,11 +147,11 @@ struct RecordStream::State {
   }
 
   /// Where another format starts in a record's first bytes, if it does.
-  Result<std::optional<FormatChange>> find_change(std::size_t from, std::size_t until) {
+  Result<std::optional<FormatChange>> find_change(std::size_t from, std::size_t until, bool ends) {
     if (options.format != nullptr) return std::optional<FormatChange>();
     for (;;) {
-      const ChangeSearch::Result found =
-          changes.look(text(), from, until, window.at_end(), stream.reader, opened_anew);
+      const ChangeSearch::Result found = changes.look(
+          text(), from, until, window.at_end(), {stream.reader, records == 0, opened_anew, ends});
       if (found.change || !found.more) {
         looked = found.next;
         return found.change;
@@ -181,12 +185,13 @@ struct RecordStream::State {
     looked = 0;
     opened_anew = false;
     closed = true;
+    changes.restart();
     for (;;) {
       const std::size_t size = std::min({reach, options.max_record, text().size()});
       const bool last = window.at_end() && size == text().size();
       const Cut cut = stream.reader->find_cut(text().substr(0, size), from, last);
-      const std::size_t until = cut.found ? cut.end : last ? size : cut.next;
-      Result<std::optional<FormatChange>> change = find_change(looked, until);
+      const std::size_t until = last && !cut.found ? size : cut.next;
+      Result<std::optional<FormatChange>> change = find_change(looked, until, cut.found || last);
       if (!change) return change.error();
       if (*change && (*change)->at > 0) return cut_before(**change);
       if (*change) {
@@ -226,6 +231,8 @@ struct RecordStream::State {
   /// or opens with their mark.
   [[nodiscard]] bool belongs(std::string_view print) const {
     const Mark& mark = stream.reader->mark;
+    // Of a record that ends with a mark that has to be there.
+    if (mark.opens != nullptr) return mark.is_mark(last_line(print));
     return closed ||
            (mark.is_mark != nullptr && mark.is_mark(next_print_line(print, 0, true).text));
   }

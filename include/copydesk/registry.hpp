@@ -52,6 +52,10 @@ struct Mark {
 
   /// For marks that stand at a record's end: whether bytes open as a record does.
   bool (*opens)(std::string_view bytes) = nullptr;
+
+  /// Whether the line at `line`, which prints `text`, may be a record's last, so that anything may
+  /// follow it.
+  bool (*may_close)(std::string_view bytes, std::size_t line, std::string_view text) = nullptr;
 };
 
 /// One dump format. A Reader only labels: it cannot lose text. Functions are pure.

@@ -92,7 +92,11 @@ std::size_t summary_end(std::string_view bytes, std::size_t begin, bool at_end) 
     const RawLine line = factiva::line_at(window, at);
     if (!line.complete && window.size() == bytes.size() && !at_end) return bytes.npos;
     const std::string_view print = factiva::trimmed(line.text);
-    if (factiva::is_imprint(print)) return at + line.text.size();
+    if (factiva::is_imprint(print)) {
+      const std::size_t glued = glued_behind(print);
+      return glued > 0 ? static_cast<std::size_t>(print.data() - bytes.data()) + glued
+                       : at + line.text.size();
+    }
     if (!factiva::accession_of(print).empty()) return paragraph > 0 ? paragraph : at;
     if (print.empty() && paragraph == 0) paragraph = at;
     at = line.next;

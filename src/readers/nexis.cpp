@@ -294,6 +294,6 @@ const Reader builtin::nexis_reader = {
     find_nexis_end,
     label,
     {.profile = Profile::modern, .divides_words = false, .column = 80},
-    {"0123456789DFPT", is_nexis_mark, find_nexis_start}};
+    {"0123456789DFPT", is_nexis_mark, find_nexis_start, nullptr, may_close_nexis}};
 
 }  // namespace copydesk

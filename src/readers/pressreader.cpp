@@ -374,7 +374,7 @@ const Reader builtin::pressreader_reader = {
     "pressreader",
     "text saved from PressReader pages, with ?? photo markers and two footers",
     detect,
-    find_page_end,
+    find_page_cut,
     label,
     {.profile = Profile::modern, .loses_hyphens = true},
     {"N", is_page_mark, find_page_start, opens_page}};
