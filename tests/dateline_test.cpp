@@ -92,6 +92,9 @@ constexpr std::string_view kOthers[] = {
     "/PRNewswire/ -- The fleet",
     "LINDALE IS A TOWN WITHOUT ANY HARBOUR — The fleet",
     "JOBLESS-RATE",
+    "Ruby Tran (Greens) - The fleet",
+    "Lindale - The fleet",
+    "The fleet of 20 (dpa) - more",
 };
 
 TEST(Dateline, Reads) {

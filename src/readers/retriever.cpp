@@ -251,8 +251,7 @@ bool DownloadLabelling::label_byline() {
     return false;
   const std::size_t name = name_size(next_);
   if (name == 0) return false;
-  const bool glued = name < view(next_).size();
-  take_two(name, Role::byline, glued ? Role::furniture : Role::byline, "retriever.byline");
+  take(next_ + 1, Role::byline, "retriever.byline");
   return true;
 }
 
