@@ -70,6 +70,7 @@ class MailScan {
 
   std::optional<Contact> run() {
     if (!take_local() || !take_host()) return std::nullopt;
+    drop_glued_name();
     return Contact{begin_, end_, local_ + "@" + host_};
   }
 
@@ -92,6 +93,17 @@ class MailScan {
       spaced_ = true;
     }
     return local_.front() != '.';
+  }
+
+  /// `ANNA EXEMPELanna.exempel@host`: capitals before an address that holds the same name.
+  void drop_glued_name() {
+    constexpr std::size_t kShortest = 3;
+    std::size_t size = 0;
+    while (size < local_.size() && local_[size] >= 'A' && local_[size] <= 'Z') ++size;
+    if (spaced_ || size < kShortest || size == local_.size()) return;
+    if (local_.find(folded(local_.substr(0, size)), size) == std::string::npos) return;
+    local_.erase(0, size);
+    begin_ += size;
   }
 
   bool take_host() {

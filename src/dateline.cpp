@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "affiliation.hpp"
 #include "calendar.hpp"
 #include "folded.hpp"
 #include "utf8.hpp"
@@ -169,10 +170,22 @@ void take_date(std::string_view& place, std::string_view& date) {
   }
 }
 
-bool is_place(std::string_view place) {
+/// `Berlin`, `New York`, `Frankfurt am Main`: small letters name a place only before an agency.
+bool is_place_in_small(std::string_view place) {
+  const std::vector<std::string_view> words = words_of(place);
+  return !words.empty() && words.size() <= kMaxPlaceWords &&
+         std::all_of(words.begin(), words.end(), [](std::string_view word) {
+           return word.find_first_of("0123456789!?;:\"") == std::string_view::npos &&
+                  (starts_with_capital(word) || holds(kConnectors, word));
+         });
+}
+
+bool is_place(std::string_view place, std::string_view agency) {
   if (place.empty() || place.size() > kMaxPlace) return false;
   const std::size_t comma = place.find(',');
-  if (!is_place_in_capitals(trim(place.substr(0, comma)))) return false;
+  const std::string_view town = trim(place.substr(0, comma));
+  const bool named = is_news_agency(agency) && is_place_in_small(town);
+  if (!named && !is_place_in_capitals(town)) return false;
   return comma == std::string_view::npos || is_region(trim(place.substr(comma + 1)));
 }
 
@@ -214,7 +227,7 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
     if (!date.empty()) return std::nullopt;
     date = after_agency;
   }
-  if (!is_place(place)) return std::nullopt;
+  if (!is_place(place, agency)) return std::nullopt;
   const bool sure = !date.empty() || !agency.empty();
   if (!sure && (!names_place(place) || !opens_sentence(paragraph.substr(dash->end))))
     return std::nullopt;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "factiva_lines.hpp"
+
 namespace copydesk {
 namespace {
 
@@ -49,6 +51,102 @@ DumpLine next_print_line(std::string_view bytes, std::size_t begin, bool at_end)
   DumpLine line = dump_line(bytes, begin, at_end);
   while (line.text.empty() && line.next < bytes.size()) line = dump_line(bytes, line.next, at_end);
   return line;
+}
+
+std::size_t line_above(std::string_view bytes, std::size_t from, std::size_t begin) {
+  if (begin <= from) return from;
+  std::size_t end = begin - 1;
+  if (bytes[end] == '\n' && end > from && bytes[end - 1] == '\r') --end;
+  const std::size_t before = bytes.substr(from, end - from).find_last_of("\n\r");
+  return before == bytes.npos ? from : from + before + 1;
+}
+
+bool holds_prose(std::string_view bytes) {
+  constexpr std::size_t kLong = 100;  // bytes of a line
+  int sentences = 0;
+  for (std::size_t at = 0; at < bytes.size() && sentences < 2;) {
+    const DumpLine line = dump_line(bytes, at, true);
+    const bool ends = line.text.ends_with('.') || line.text.ends_with('?');
+    if (line.text.size() >= kLong && ends) ++sentences;
+    at = line.next;
+  }
+  return sentences == 2;
+}
+
+std::size_t print_above(std::string_view bytes, std::size_t from, std::size_t begin) {
+  for (std::size_t at = begin; at > from;) {
+    at = line_above(bytes, from, at);
+    if (!dump_line(bytes, at, true).text.empty()) return at;
+  }
+  return begin;
+}
+
+bool closes_record(std::string_view line) {
+  constexpr std::size_t kLongestLabel = 24;  // bytes
+  for (const std::string_view sign : {"ights reserved", "ights Reserved", "IGHTS RESERVED"})
+    if (line.find(sign) != line.npos) return true;
+  for (const std::string_view opening :
+       {"End of Document", "Newspapers ", "SOURCE ",
+        "Terms and Conditions: ", "Load-Date:", "========", "________", "Copyright "})
+    if (line.starts_with(opening)) return true;
+  const std::size_t colon = line.substr(0, kLongestLabel).find(": ");
+  const std::string_view label = line.substr(0, colon == line.npos ? 0 : colon);
+  const bool capitals =
+      label.size() > 3 && label.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == label.npos;
+  return capitals || !factiva::accession_of(line).empty();
+}
+
+namespace {
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+/// Where a capital follows a small letter or a digit.
+std::size_t first_turn(std::string_view text) {
+  for (std::size_t at = 1; at < text.size(); ++at)
+    if (is_small_or_digit(text[at - 1]) && is_capital(text[at])) return at;
+  return 0;
+}
+
+std::size_t behind(std::string_view line, std::string_view sign) {
+  const std::size_t at = line.rfind(sign);
+  if (at == line.npos) return 0;
+  std::size_t end = at + sign.size();
+  if (end < line.size() && line[end] == '.') ++end;
+  return end < line.size() && line[end] != ' ' ? end : 0;
+}
+
+}  // namespace
+
+std::size_t glued_behind(std::string_view closing) {
+  for (const std::string_view sign :
+       {"ights reserved", "ights Reserved", "IGHTS RESERVED", "/termsAndConditions"})
+    if (const std::size_t end = behind(closing, sign); end > 0) return end;
+  if (closing.starts_with("Terms and Conditions: ")) {
+    // An address ends at its last stroke where a capital follows.
+    const std::size_t stroke = closing.substr(0, closing.find(' ', 22)).rfind('/') + 1;
+    return stroke > 1 && stroke < closing.size() && is_capital(closing[stroke]) ? stroke : 0;
+  }
+  for (const std::string_view label :
+       {"LOAD-DATE: ", "Load-Date:", "LANGUAGE: ", "PUBLICATION-TYPE: ", "PUB-TYPE: ", "TAAL: ",
+        "SPRACHE: ", "UPDATE: ", "SOURCE "})
+    if (closing.starts_with(label)) return first_turn(closing);
+  return 0;
+}
+
+std::size_t head_start(std::string_view bytes, std::size_t from, std::size_t line,
+                       std::size_t most) {
+  std::size_t start = line;
+  for (; most > 0 && start > from; --most) {
+    const std::size_t above = line_above(bytes, from, start);
+    const std::string_view text = dump_line(bytes, above, true).text;
+    if (const std::size_t glued = closes_record(text) ? glued_behind(text) : 0; glued > 0)
+      return static_cast<std::size_t>(text.data() - bytes.data()) + glued;
+    // The line farthest up may be the last one of other text.
+    if (text.empty() || closes_record(text) || (most == 1 && text.ends_with('.'))) break;
+    start = above;
+  }
+  return start;
 }
 
 bool opens_line(std::string_view bytes, std::size_t at) {

@@ -150,6 +150,11 @@ std::string_view accession_of(std::string_view line) {
 }
 
 std::size_t glued_accession(std::string_view line) {
+  if (line.starts_with("AN ") || line.starts_with("AN\t")) {
+    const std::size_t code = std::min(line.find_first_not_of(" \t", 2), line.size());
+    const std::size_t size = glued_accession(line.substr(code));
+    return size > 0 ? code + size : 0;
+  }
   const std::size_t begin = document_word(line.substr(0, kAccession + 2 * kLongestWord));
   const std::size_t end = begin + kAccession;
   if (begin == 0 || end >= line.size() || !is_accession(line.substr(begin, kAccession))) return 0;

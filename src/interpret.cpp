@@ -50,6 +50,7 @@ class Interpretation {
   void take_date(const Given& given);
   void read_publisher(const Given& given);
   void read_body();
+  void read_release_date();
 
   const Article& article_;
   std::vector<Diagnostic>& diagnostics_;
@@ -82,11 +83,20 @@ bool Interpretation::read_archive(std::string_view path) {
   return !meaning_.published_date.empty();
 }
 
+/// `HILLSBOROUGH, May 3, 2017 /PRNewswire/ --`: the dateline of a release has the day it goes out.
+void Interpretation::read_release_date() {
+  if (!meaning_.dateline || meaning_.dateline->agency.empty()) return;
+  const Dateline& dateline = *meaning_.dateline;
+  if (dateline.text.find('/' + dateline.agency + '/') == std::string::npos) return;
+  if (const auto printed = read_press_date(dateline.date)) meaning_.published_date = printed->date;
+}
+
 void Interpretation::read_published(std::string_view path) {
   if (read_archive(path)) return;
   const Text& text = article_.published;
   if (!text.printed()) {
     meaning_.published_date = date_in_path(path);
+    if (meaning_.published_date.empty()) read_release_date();
     return;
   }
   const auto printed = date_of(text.value);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "dump_lines.hpp"
+#include "factiva_lines.hpp"
 #include "label_blocks.hpp"
 #include "label_keys.hpp"
 #include "utf8.hpp"
@@ -116,11 +117,89 @@ Detection detect_nexis_uni(std::string_view bytes) {
   return {};
 }
 
+bool is_nexis_uni_mark(std::string_view line) {
+  return line.starts_with("User Name: ") || line.starts_with("Date and Time: ") ||
+         line.starts_with("Job Number: ") || opens_copyright(line);
+}
+
+namespace {
+
+/// Whether labels and the body's follow a copyright, with nothing between that closes a record.
+bool is_head_behind(std::string_view bytes, std::size_t line) {
+  constexpr int kMost = 40;        // lines
+  constexpr int kMostToLabel = 8;  // lines
+  DumpLine below = dump_line(bytes, line, true);
+  bool labelled = false;
+  for (int i = 0; i < kMost; ++i) {
+    below = next_print_line(bytes, below.next, true);
+    labelled = labelled || is_head_label(below.text);
+    if (labelled && below.text == kBody) return true;
+    if ((!labelled && i > kMostToLabel) || below.text.empty()) return false;
+    if (closes_record(below.text) && !goes_on_copyright(below.text)) return false;
+  }
+  return false;
+}
+
+/// The cover's first lines when the first one is glued to the file before.
+Start glued_cover(std::string_view bytes, std::size_t from, std::size_t line) {
+  std::size_t above = line;
+  for (int i = 0; i < 2; ++i) {
+    above = print_above(bytes, from, above);
+    const std::string_view text = dump_line(bytes, above, true).text;
+    for (const std::string_view opening : {"User Name: ", "Date and Time: "})
+      if (const std::size_t at = text.find(opening); at != text.npos && at > 0)
+        return {true, static_cast<std::size_t>(text.data() - bytes.data()) + at};
+  }
+  return {};
+}
+
+}  // namespace
+
+/// Above the copyright stand the headline, the publication, the date, perhaps an edition.
+Start find_nexis_uni_start(std::string_view bytes, std::size_t from, std::size_t line) {
+  const std::string_view mark = dump_line(bytes, line, true).text;
+  if (mark.starts_with("Job Number: ")) return glued_cover(bytes, from, line);
+  if (!opens_copyright(mark)) return {true, line};
+  if (!is_head_behind(bytes, line)) return {};
+  constexpr std::size_t kMostBelowDate = 3;  // lines
+  std::size_t date = line;
+  bool dated = false;
+  for (std::size_t i = 0; i <= kMostBelowDate && !dated; ++i) {
+    date = print_above(bytes, from, date);
+    const std::string_view text = dump_line(bytes, date, true).text;
+    if (closes_record(text)) return {};
+    dated = factiva::is_dated(text);
+  }
+  const std::size_t publication = print_above(bytes, from, date);
+  if (!dated || publication == date) return {};
+  constexpr std::size_t kLongestHeadline = 6;  // lines
+  std::size_t start = head_start(bytes, from, publication, kLongestHeadline);
+  if (start == publication)
+    start = head_start(bytes, from, print_above(bytes, from, publication), kLongestHeadline - 1);
+  const std::size_t logo = print_above(bytes, from, start);
+  return {true, dump_line(bytes, logo, true).text == kLogo ? logo : start};
+}
+
+namespace {
+
+/// Whether text directly behind the last line opens another file.
+bool opens_glued(std::string_view text) {
+  if (text.empty()) return false;
+  return text[0] == '[' || text[0] == '_' || is_ascii_digit(text[0]) ||
+         (text[0] >= 'A' && text[0] <= 'Z') || static_cast<unsigned char>(text[0]) >= 0x80;
+}
+
+}  // namespace
+
 Cut find_nexis_uni_end(std::string_view bytes, std::size_t from, bool at_end) {
   for (std::size_t at = bytes.find(kEnd, from); at != bytes.npos; at = bytes.find(kEnd, at + 1)) {
     const DumpLine line = dump_line(bytes, at, at_end);
     if (!line.whole && line.text.starts_with(kEnd)) return {false, 0, at, false};
-    if (line.text != kEnd || !opens_line(bytes, at)) continue;
+    if (!opens_line(bytes, at)) continue;
+    if (const std::string_view rest = line.text.substr(std::min(kEnd.size(), line.text.size()));
+        opens_glued(rest))
+      return {true, at + kEnd.size(), at + kEnd.size(), true};
+    if (line.text != kEnd) continue;
     DumpLine follower = next_print_line(bytes, line.next, at_end);
     while (follower.text == kLogo && follower.next < bytes.size())
       follower = next_print_line(bytes, follower.next, at_end);
@@ -128,7 +207,8 @@ Cut find_nexis_uni_end(std::string_view bytes, std::size_t from, bool at_end) {
     const bool print = !follower.text.empty() && follower.text != kLogo;
     if (print || follower.next - line.next > kLongestLookAhead)
       return {true, line.end, line.next, false};
-    return {false, 0, at_end ? bytes.size() : at, false};
+    if (at_end) return {true, bytes.size(), bytes.size(), false};
+    return {false, 0, at, false};
   }
   const std::size_t tail = bytes.size() - std::min(bytes.size(), kEnd.size());
   return {false, 0, std::max(from, tail), false};

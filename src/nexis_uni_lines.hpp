@@ -38,6 +38,11 @@ inline constexpr int kCoverSigns = 3;
 /// Whether bytes open with a cover page or a document. A text that only quotes a label is none.
 [[nodiscard]] Detection detect_nexis_uni(std::string_view bytes);
 
+/// The marks of Nexis Uni in streams of other formats: cover pages and notices of copyright.
+[[nodiscard]] bool is_nexis_uni_mark(std::string_view line);
+[[nodiscard]] Start find_nexis_uni_start(std::string_view bytes, std::size_t from,
+                                         std::size_t line);
+
 /// A record ends with the line `End of Document`; what holds no story behind it belongs to it.
 [[nodiscard]] Cut find_nexis_uni_end(std::string_view bytes, std::size_t from, bool at_end);
 

@@ -13,7 +13,8 @@ namespace {
 
 using namespace proquest;
 
-constexpr std::size_t kLongestLabel = 40;  // bytes
+constexpr std::size_t kLongestLabel = 40;   // bytes
+constexpr std::size_t kFooterReach = 4096;  // bytes
 constexpr std::string_view kRule = "____________________________________________________________";
 static_assert(kRule.size() == 60);
 
@@ -141,6 +142,46 @@ Detection detect_proquest(std::string_view bytes) {
   return {};
 }
 
+bool is_proquest_mark(std::string_view line) {
+  return is_rule(line) || line.starts_with("Full text: ");
+}
+
+/// The rule may be glued to the file before.
+Start find_proquest_start(std::string_view bytes, std::size_t from, std::size_t line) {
+  constexpr int kMostAbove = 24;  // lines
+  if (is_rule(dump_line(bytes, line, true).text)) return {true, line};
+  std::size_t above = line;
+  for (int i = 0; i < kMostAbove && above > from; ++i) {
+    above = print_above(bytes, from, above);
+    const std::string_view text = dump_line(bytes, above, true).text;
+    if (!text.ends_with(kRule)) continue;
+    return {text.size() > kRule.size() && text[text.size() - kRule.size() - 1] != '_',
+            static_cast<std::size_t>(text.data() - bytes.data()) + text.size() - kRule.size()};
+  }
+  return {};
+}
+
+namespace {
+
+/// Where the footer ends whose rule ends at `begin`, if print follows it; 0 otherwise.
+std::size_t footer_end(std::string_view bytes, std::size_t begin) {
+  constexpr int kMost = 6;  // lines
+  std::size_t at = begin;
+  for (int i = 0; i < kMost; ++i) {
+    const DumpLine line = next_print_line(bytes, at, true);
+    if (line.text.empty()) return 0;
+    if (line.text.starts_with("Terms and Conditions: ")) {
+      const auto text = static_cast<std::size_t>(line.text.data() - bytes.data());
+      if (const std::size_t glued = glued_behind(line.text); glued > 0) return text + glued;
+      return next_print_line(bytes, line.next, true).text.empty() ? 0 : line.end;
+    }
+    at = line.next;
+  }
+  return 0;
+}
+
+}  // namespace
+
 Cut find_proquest_end(std::string_view bytes, std::size_t from, bool at_end) {
   const std::size_t print = bytes.find_first_not_of(" \t\n\v\f\r\xEF\xBB\xBF");
   for (std::size_t at = bytes.find(kRule, from); at != bytes.npos; at = bytes.find(kRule, at)) {
@@ -150,6 +191,9 @@ Cut find_proquest_end(std::string_view bytes, std::size_t from, bool at_end) {
     const Opening opening = between ? opening_at(bytes, line.next, at_end) : Opening::no;
     if (opening == Opening::unknown) return {false, 0, at, false};
     if (opening == Opening::yes) return {true, at, at, false};
+    if (bytes.size() < line.next + kFooterReach && !at_end) return {false, 0, at, false};
+    if (const std::size_t end = footer_end(bytes.substr(0, line.next + kFooterReach), line.next))
+      return {true, end, end, false};
     at = line.next;
   }
   const std::size_t tail = bytes.size() - std::min(bytes.size(), kRule.size());

@@ -32,6 +32,10 @@ namespace proquest {
 
 }  // namespace proquest
 
+/// The marks of the export in streams of other formats: a rule, and the line that opens the story.
+[[nodiscard]] bool is_proquest_mark(std::string_view line);
+[[nodiscard]] Start find_proquest_start(std::string_view bytes, std::size_t from, std::size_t line);
+
 /// Whether bytes open with a record of the export. A text that only quotes a label is none.
 [[nodiscard]] Detection detect_proquest(std::string_view bytes);
 

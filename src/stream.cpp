@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "dump_lines.hpp"
+#include "format_change.hpp"
 #include "lanes.hpp"
 #include "line_decoding.hpp"
 #include "recognize.hpp"
@@ -48,6 +50,10 @@ std::size_t print_end(std::string_view bytes) {
   return end;
 }
 
+std::string_view last_line(std::string_view print) {
+  return trim(print.substr(print.find_last_of("\n\r\f") + 1));  // npos + 1 is 0
+}
+
 /// The last paragraph, line, word or character before the limit.
 std::size_t limit_cut(std::string_view bytes) {
   for (const std::string_view sign : {"\n\n", "\n", " "})
@@ -73,6 +79,12 @@ struct RecordStream::State {
   Recognition stream{};
   std::string_view likely{};  ///< encoding of most of the opening
   Surroundings around{};      ///< of the next record
+
+  ChangeSearch changes{};
+  std::size_t looked = 0;               ///< the record's bytes that hold no change of format
+  bool opened_anew = false;             ///< the format has changed at the record's start
+  bool closed = true;                   ///< the record ends as those of its format do
+  const Reader* next_reader = nullptr;  ///< of the record behind a change
 
   [[nodiscard]] std::string_view text() const { return window.text(); }
 
@@ -152,20 +164,74 @@ struct RecordStream::State {
     return {};
   }
 
-  Result<Cut> find_cut() {
-    std::size_t from = 0;
+  /// Where another format starts in a record's first bytes, if it does.
+  Result<std::optional<FormatChange>> find_change(std::size_t from, std::size_t until, bool ends) {
+    if (options.format != nullptr) return std::optional<FormatChange>();
     for (;;) {
-      const std::string_view all = text();
-      const Cut cut = stream.reader->find_cut(all.substr(0, options.max_record), from,
-                                              window.at_end() && all.size() <= options.max_record);
-      if (cut.found) return cut;
-      if (all.size() > options.max_record) {
-        const std::size_t at = limit_cut(all.substr(0, options.max_record));
+      const ChangeSearch::Result found = changes.look(
+          text(), from, until, window.at_end(), {stream.reader, records == 0, opened_anew, ends});
+      if (found.change || !found.more) {
+        looked = found.next;
+        return found.change;
+      }
+      from = found.next;
+      if (Result<void> more = window.fill(); !more) return more.error();
+    }
+  }
+
+  /// The record ends before the other format starts, if its own reader does not end it earlier.
+  Cut cut_before(const FormatChange& change) {
+    const Cut cut = stream.reader->find_cut(text().substr(0, change.at), 0, true);
+    closed = cut.found;
+    if (cut.found && cut.next < change.at) return cut;
+    next_reader = change.reader;
+    return {true, change.at, change.at, false};
+  }
+
+  /// A byte order mark opens the next file, also before blank lines.
+  [[nodiscard]] Cut before_byte_order_mark(Cut cut) const {
+    const std::size_t end = start_of_file(text(), cut.end);
+    if (cut.found && end > 0 && end < cut.end) cut.end = cut.next = end;
+    return cut;
+  }
+
+  /// The stream is cut step by step, so that little is looked at twice when formats change often.
+  Result<Cut> find_cut() {
+    constexpr std::size_t kFirstReach = std::size_t{8} << 10U;
+    std::size_t from = 0;
+    std::size_t reach = kFirstReach;
+    looked = 0;
+    opened_anew = false;
+    closed = true;
+    changes.restart();
+    for (;;) {
+      const std::size_t size = std::min({reach, options.max_record, text().size()});
+      const bool last = window.at_end() && size == text().size();
+      const Cut cut = stream.reader->find_cut(text().substr(0, size), from, last);
+      const std::size_t until = last && !cut.found ? size : cut.next;
+      Result<std::optional<FormatChange>> change = find_change(looked, until, cut.found || last);
+      if (!change) return change.error();
+      if (*change && (*change)->at > 0) return cut_before(**change);
+      if (*change) {
+        stream = {(*change)->reader, {}};
+        opened_anew = true;
+        from = looked = 0;
+        reach = kFirstReach;
+        continue;
+      }
+      closed = cut.found;
+      if (cut.found) return before_byte_order_mark(cut);
+      if (size == options.max_record && text().size() > size) {
+        const std::size_t at = limit_cut(text().substr(0, size));
+        closed = true;
         return Cut{false, at, at, false};
       }
-      if (window.at_end()) return Cut{true, all.size(), all.size(), false};
+      if (last) return Cut{true, size, size, false};
       from = cut.next;
-      if (Result<void> more = window.fill(); !more) return more.error();
+      if (size == reach)
+        reach *= 2;
+      else if (Result<void> more = window.fill(); !more)
+        return more.error();
     }
   }
 
@@ -176,7 +242,17 @@ struct RecordStream::State {
       return {stream.reader, same};
     const Recognition own = recognize(print);
     const bool evidence = own.reader != readers().back();
-    return evidence || stream.reader == readers().back() ? own : stream;
+    return evidence || !belongs(print) ? own : stream;
+  }
+
+  /// Whether a record without a sign of its own is one of the stream's format: it ends as those do
+  /// or opens with their mark.
+  [[nodiscard]] bool belongs(std::string_view print) const {
+    const Mark& mark = stream.reader->mark;
+    // Of a record that ends with a mark that has to be there.
+    if (mark.opens != nullptr) return mark.is_mark(last_line(print));
+    return closed ||
+           (mark.is_mark != nullptr && mark.is_mark(next_print_line(print, 0, true).text));
   }
 
   /// Whether nothing but white space, or a mark in front of nothing, stands behind a record. Reads
@@ -215,6 +291,7 @@ struct RecordStream::State {
     source.stream_encoding = likely;
     surround(source, size, cut.next);
     consume(cut.next);
+    if (next_reader != nullptr) stream = {std::exchange(next_reader, nullptr), {}};
     return record;
   }
 };

@@ -76,6 +76,28 @@ Detection detect_wire(std::string_view bytes) {
   return {};
 }
 
+bool is_wire_mark(std::string_view line) {
+  return is_anpa_header(line) || is_zczc(line) ||
+         (line.find('\x01') != line.npos && is_iptc_header(line));
+}
+
+Start find_wire_start(std::string_view bytes, std::size_t, std::size_t line) {
+  const std::string_view mark = line_at(bytes, line);
+  if (!is_zczc(mark)) return {true, line};
+  // A frame: a tag or a header directly below, NNNN at the end.
+  std::size_t at = line + mark.size() + 1;
+  bool tagged = false;
+  for (int i = 0; at < bytes.size() && i < 2 && !tagged; ++i) {
+    const std::string_view below = line_at(bytes, at);
+    tagged = zczc_tag(below) > 0 || is_iptc_header(below);
+    at += below.size() + 1;
+  }
+  if (!tagged) return {};
+  for (; at < bytes.size(); at += line_at(bytes, at).size() + 1)
+    if (is_nnnn(wire_text(line_at(bytes, at)))) return {true, line};
+  return {false, 0, true};
+}
+
 namespace {
 
 bool opens_message(std::string_view line) {

@@ -20,6 +20,8 @@ std::string dump(const std::optional<Dateline>& line) {
 
 constexpr Case kDatelines[] = {
     {"WASHINGTON (AP) — The fleet came home.", "WASHINGTON (AP) —|WASHINGTON||AP"},
+    {"Washington (AP) — The fleet came home.", "Washington (AP) —|Washington||AP"},
+    {"Halm am See (dpa) - Die Flotte", "Halm am See (dpa) -|Halm am See||dpa"},
     {"PORT CARROW (AP) — the fleet", "PORT CARROW (AP) —|PORT CARROW||AP"},
     {"SEOUL, Feb. 6 — Kite makers met.", "SEOUL, Feb. 6 —|SEOUL|Feb. 6|"},
     {"SEOUL, Sept. 18 (Yonhap) -- Kite makers met.",
@@ -71,7 +73,6 @@ constexpr std::string_view kOthers[] = {
     "KILBRACKEN market — The oldest one.",
     "WASHINGTON - who else - was asleep.",
     "LONDON: The fleet came home.",
-    "Washington (AP) — The fleet came home.",
     "Ruby Tran — She laughed.",
     "LE FIGARO BOURSE - The market rose.",
     "BREAKING — The fleet is home.",
@@ -92,6 +93,9 @@ constexpr std::string_view kOthers[] = {
     "/PRNewswire/ -- The fleet",
     "LINDALE IS A TOWN WITHOUT ANY HARBOUR — The fleet",
     "JOBLESS-RATE",
+    "Ruby Tran (Greens) - The fleet",
+    "Lindale - The fleet",
+    "The fleet of 20 (dpa) - more",
 };
 
 TEST(Dateline, Reads) {

@@ -31,6 +31,33 @@ struct Cut {
   bool glued = false;    ///< the dumps were joined without a line end between them
 };
 
+/// Where a record starts to which a mark belongs.
+struct Start {
+  bool found = false;
+  std::size_t at = 0;
+  bool costly = false;  ///< much had to be read to find that there is none
+};
+
+/// How a record of a format shows in a stream of another one: by a line that each of them has in
+/// its head, or at its end. Such a line alone is no proof.
+struct Mark {
+  std::string_view openings{};  ///< the bytes such a line may open with, behind white space
+
+  /// Whether a line, without white space around it, may be one.
+  bool (*is_mark)(std::string_view line) = nullptr;
+
+  /// Where the record starts that the line at `line` belongs to, not before `from`. May look at
+  /// the 64 KiB before and behind the line.
+  Start (*find_start)(std::string_view bytes, std::size_t from, std::size_t line) = nullptr;
+
+  /// For marks that stand at a record's end: whether bytes open as a record does.
+  bool (*opens)(std::string_view bytes) = nullptr;
+
+  /// Whether the line at `line`, which prints `text`, may be a record's last, so that anything may
+  /// follow it.
+  bool (*may_close)(std::string_view bytes, std::size_t line, std::string_view text) = nullptr;
+};
+
 /// One dump format. A Reader only labels: it cannot lose text. Functions are pure.
 struct Reader {
   std::string_view name;     ///< one word, for `--from`, the JSON and the golden folder
@@ -48,6 +75,9 @@ struct Reader {
   void (*label)(const Document& document, Labels& labels);
 
   Print print{};
+
+  /// For streams whose format changes; formats without a sure mark have none.
+  Mark mark{};
 };
 
 /// How sure a cleaning rule is.

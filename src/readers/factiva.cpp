@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "builtin.hpp"
+#include "dump_lines.hpp"
 #include "factiva_record.hpp"
 #include "utf8.hpp"
 
@@ -91,7 +92,11 @@ std::size_t summary_end(std::string_view bytes, std::size_t begin, bool at_end) 
     const RawLine line = factiva::line_at(window, at);
     if (!line.complete && window.size() == bytes.size() && !at_end) return bytes.npos;
     const std::string_view print = factiva::trimmed(line.text);
-    if (factiva::is_imprint(print)) return at + line.text.size();
+    if (factiva::is_imprint(print)) {
+      const std::size_t glued = glued_behind(print);
+      return glued > 0 ? static_cast<std::size_t>(print.data() - bytes.data()) + glued
+                       : at + line.text.size();
+    }
     if (!factiva::accession_of(print).empty()) return paragraph > 0 ? paragraph : at;
     if (print.empty() && paragraph == 0) paragraph = at;
     at = line.next;
@@ -105,16 +110,19 @@ std::size_t summary_end(std::string_view bytes, std::size_t begin, bool at_end) 
 /// bytes are needed.
 std::size_t record_end(std::string_view bytes, std::size_t end, bool at_end) {
   std::size_t at = end;
-  for (std::size_t size = 1; size > 0 && at - end < kLongestGap; at += size)
+  std::size_t blank = end;  // behind the last sign of white space that no other format knows
+  for (std::size_t size = 1; size > 0 && at - end < kLongestGap; at += size) {
     size = factiva::space_size(bytes.substr(at));
+    if (size > 1 && !bytes.substr(at).starts_with("\xEF\xBB\xBF")) blank = at + size;
+  }
   if (at - end >= kLongestGap) return end;
   if (at == bytes.size() && at_end) return at;  // what is blank must be no record of its own
   const RawLine line = factiva::line_at(bytes, std::min(at, bytes.size()));
-  if (line.text.size() > kLongestHeading) return end;
+  if (line.text.size() > kLongestHeading) return blank;
   if (!line.complete && !at_end) return bytes.npos;
   const std::string_view print = factiva::trimmed(line.text);
   const bool summary = factiva::opens_summary(print) || factiva::is_imprint(print);
-  return summary ? summary_end(bytes, at, at_end) : end;
+  return summary ? summary_end(bytes, at, at_end) : blank;
 }
 
 Cut find_cut(std::string_view bytes, std::size_t from, bool at_end) {
@@ -134,6 +142,36 @@ Cut find_cut(std::string_view bytes, std::size_t from, bool at_end) {
     at = line.next;
   }
   return {false, 0, bytes.size(), false};
+}
+
+// --- In streams of other formats
+
+bool is_mark(std::string_view line) {
+  const auto code = factiva::read_code_line(line);
+  return code ? code->zone == factiva::Zone::head : factiva::is_word_count(line);
+}
+
+bool has_accession(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const RawLine line = factiva::line_at(bytes, at);
+    if (!factiva::accession_of(factiva::trimmed(line.text)).empty()) return true;
+    at = line.next;
+  }
+  return false;
+}
+
+/// Of the coded form the first line is found first. In the display form up to four lines stand
+/// above the word count.
+Start find_start(std::string_view bytes, std::size_t from, std::size_t line) {
+  constexpr std::size_t kMostAbove = 4;
+  constexpr std::size_t kMostBelow = 6;
+  const auto lines = factiva::lines_of(bytes.substr(line), kMostBelow);
+  if (lines.empty()) return {};
+  if (const auto coding = factiva::find_coding(lines); coding && coding->first == 0)
+    return {has_accession(bytes.substr(line)), line, true};
+  const auto anchor = factiva::find_anchor(lines, {});
+  if (!anchor || anchor->count != 0) return {};
+  return {true, head_start(bytes, from, line, kMostAbove)};
 }
 
 // --- Recognition
@@ -188,7 +226,12 @@ Detection detect(std::string_view bytes) {
 }  // namespace
 
 const Reader builtin::factiva_reader = {
-    "factiva", "text saved or copied from Factiva, with or without its two-letter codes", detect,
-    find_cut, label};
+    "factiva",
+    "text saved or copied from Factiva, with or without its two-letter codes",
+    detect,
+    find_cut,
+    label,
+    {},
+    {"0123456789CHS", is_mark, find_start}};
 
 }  // namespace copydesk

@@ -288,8 +288,12 @@ void label(const Document& document, Labels& labels) { RecordLabelling(document,
 }  // namespace
 
 const Reader builtin::nexis_reader = {
-    "nexis",      "downloads from LexisNexis as text, with `3 of 500 DOCUMENTS` before each",
-    detect_nexis, find_nexis_end,
-    label,        {.profile = Profile::modern, .divides_words = false, .column = 80}};
+    "nexis",
+    "downloads from LexisNexis as text, with `3 of 500 DOCUMENTS` before each",
+    detect_nexis,
+    find_nexis_end,
+    label,
+    {.profile = Profile::modern, .divides_words = false, .column = 80},
+    {"0123456789DFPT", is_nexis_mark, find_nexis_start, nullptr, may_close_nexis}};
 
 }  // namespace copydesk

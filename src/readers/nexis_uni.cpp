@@ -386,6 +386,10 @@ void label(const Document& document, Labels& labels) { DocumentLabelling(documen
 
 const Reader builtin::nexis_uni_reader = {"nexis_uni",
                                           "documents of Nexis Uni and Lexis Advance, made text",
-                                          detect_nexis_uni, find_nexis_uni_end, label};
+                                          detect_nexis_uni,
+                                          find_nexis_uni_end,
+                                          label,
+                                          {},
+                                          {"UDJC(\xC2", is_nexis_uni_mark, find_nexis_uni_start}};
 
 }  // namespace copydesk

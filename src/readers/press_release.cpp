@@ -6,6 +6,7 @@
 #include <array>
 
 #include "builtin.hpp"
+#include "dump_lines.hpp"
 #include "folded.hpp"
 #include "print.hpp"
 #include "utf8.hpp"
@@ -39,7 +40,8 @@ bool holds_date(std::string_view text) {
 /// start on; 0 when it has none. The place and the date stand before the name.
 std::size_t opening_size(std::string_view paragraph) {
   constexpr std::size_t kLongest = 200;  // bytes
-  const std::string_view text = paragraph.substr(0, kLongest);
+  std::string_view text = paragraph.substr(0, kLongest);
+  text = text.substr(0, std::min(text.find("\n\n"), text.find("\n\r")));
   for (const std::string_view service : kServices) {
     const std::size_t at = text.find(service);
     if (at == text.npos || at == 0 || !holds_date(text.substr(0, at))) continue;
@@ -65,12 +67,15 @@ Detection detect(std::string_view bytes) {
   constexpr std::size_t kReach = 4096;  // bytes
   bytes = bytes.substr(0, kReach);
   const bool service = may_hold_service(bytes);
+  constexpr std::size_t kNumberReach = 3;  // lines
+  constexpr std::size_t kProse = 100;      // bytes; no line above the opening is so long a sentence
   bool number = false;
   std::size_t line = 0;
   for (std::size_t at = 0; at < bytes.size() && line < kLines; ++line) {
     const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
     const std::string_view text = bytes.substr(at, end - at);
-    number = number || is_number_line(text);
+    number = number || (line < kNumberReach && is_number_line(text));
+    if (text.size() >= kProse && trim(text).ends_with('.') && opening_size(trim(text)) == 0) break;
     if (service && opening_size(trim(bytes.substr(at, 400))) > 0)
       return number ? Detection{95, "a release's number and a press release's opening"}
                     : Detection{85, "a press release's opening: place, date and service"};
@@ -99,6 +104,17 @@ Cut find_cut(std::string_view bytes, std::size_t from, bool at_end) {
   if (feed != bytes.npos) return {true, feed, feed + 1, false};
   const std::size_t unsure = at_end ? 0 : kNumberLine.size();
   return {false, 0, bytes.size() - std::min(unsure, bytes.size()), false};
+}
+
+/// `SOURCE Example Ltd`
+bool may_close(std::string_view, std::size_t, std::string_view text) {
+  return text.starts_with("SOURCE");
+}
+
+/// The company's name may stand above the number.
+Start find_start(std::string_view bytes, std::size_t from, std::size_t line) {
+  const std::size_t above = line_above(bytes, from, line);
+  return ascii_folded(bytes.substr(above, 7)) == "source:" ? Start{true, above} : Start{true, line};
 }
 
 // --- Labelling
@@ -322,8 +338,12 @@ void label(const Document& document, Labels& labels) { ReleaseLabelling(document
 }  // namespace
 
 const Reader builtin::press_release_reader = {
-    "press_release", "releases spread by PR Newswire, AsiaNet, Kyodo JBN and the like",
-    detect,          find_cut,
-    label,           {}};
+    "press_release",
+    "releases spread by PR Newswire, AsiaNet, Kyodo JBN and the like",
+    detect,
+    find_cut,
+    label,
+    {},
+    {"M", is_number_line, find_start, nullptr, may_close}};
 
 }  // namespace copydesk

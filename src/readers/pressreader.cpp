@@ -8,6 +8,7 @@
 #include "builtin.hpp"
 #include "folded.hpp"
 #include "footer.hpp"
+#include "page_start.hpp"
 #include "photo.hpp"
 #include "print.hpp"
 #include "utf8.hpp"
@@ -385,8 +386,12 @@ void label(const Document& document, Labels& labels) { PageLabelling(document, l
 }  // namespace
 
 const Reader builtin::pressreader_reader = {
-    "pressreader", "text saved from PressReader pages, with ?? photo markers and two footers",
-    detect,        find_page_end,
-    label,         {.profile = Profile::modern, .loses_hyphens = true}};
+    "pressreader",
+    "text saved from PressReader pages, with ?? photo markers and two footers",
+    detect,
+    find_page_cut,
+    label,
+    {.profile = Profile::modern, .loses_hyphens = true},
+    {"N", is_page_mark, find_page_start, opens_page}};
 
 }  // namespace copydesk

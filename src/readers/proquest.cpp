@@ -328,7 +328,12 @@ void label(const Document& document, Labels& labels) { RecordLabelling(document,
 
 }  // namespace
 
-const Reader builtin::proquest_reader = {"proquest", "the text export of ProQuest", detect_proquest,
-                                         find_proquest_end, label};
+const Reader builtin::proquest_reader = {"proquest",
+                                         "the text export of ProQuest",
+                                         detect_proquest,
+                                         find_proquest_end,
+                                         label,
+                                         {},
+                                         {"_F", is_proquest_mark, find_proquest_start}};
 
 }  // namespace copydesk

@@ -356,6 +356,7 @@ const Reader builtin::wire_reader = {
     detect_wire,
     find_message_end,
     label,
-    {}};
+    {},
+    {"\x01\x16\x7FZz", is_wire_mark, find_wire_start}};
 
 }  // namespace copydesk
