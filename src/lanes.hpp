@@ -32,18 +32,24 @@ inline constexpr std::size_t kLanes = 16;
   return halves;
 }
 
-/// One bit a lane, the first lane's the lowest, for lanes that are all ones or zero.
+/// The highest bit of each lane, the first lane's the lowest.
 [[nodiscard]] inline std::uint64_t bits_of(Lanes lanes) {
 #ifdef __SSE2__
   using Signed [[gnu::vector_size(16)]] = char;
   return static_cast<std::uint16_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<Signed>(lanes)));
 #else
-  // Moves the bit that each byte keeps of its own into the highest byte.
-  constexpr std::uint64_t kOwnBits = 0x8040201008040201U;
-  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  // The product has byte i's bit at 56 + i.
+  constexpr std::uint64_t kLowest = 0x0101010101010101U;
+  constexpr std::uint64_t kGather = 0x0102040810204080U;
   const auto halves = halves_of(lanes);
-  return ((halves[0] & kOwnBits) * kOnes) >> 56U | ((halves[1] & kOwnBits) * kOnes) >> 56U << 8U;
+  const std::uint64_t low = (halves[0] >> 7U & kLowest) * kGather >> 56U;
+  return low | (halves[1] >> 7U & kLowest) * kGather >> 56U << 8U;
 #endif
+}
+
+/// The place of the lowest bit that is set; there must be one.
+[[nodiscard]] inline unsigned lowest_bit(std::uint64_t bits) {
+  return static_cast<unsigned>(__builtin_ctzll(bits));
 }
 
 /// Whether any bit is set.

@@ -23,9 +23,6 @@ constexpr std::size_t kReadBehind = 16;
 
 std::uint64_t bits_below(unsigned place) { return (std::uint64_t{1} << place) - 1; }
 
-/// The place of the lowest bit that is set; there must be one.
-unsigned lowest(std::uint64_t bits) { return static_cast<unsigned>(__builtin_ctzll(bits)); }
-
 /// Sixty-four bytes, one bit each.
 struct Block {
   std::uint64_t letters = 0;
@@ -137,9 +134,9 @@ class Finder {
     block.letters &= bits_below(size - 1);
     block.odd &= bits_below(size - 1);
     while (block.odd != 0) {
-      const std::uint64_t before = bits_below(lowest(block.odd));
+      const std::uint64_t before = bits_below(lowest_bit(block.odd));
       const auto begin = static_cast<unsigned>(std::bit_width(block.spaces & before));
-      const auto end = lowest(block.spaces & ~before);
+      const auto end = lowest_bit(block.spaces & ~before);
       take_words(bytes, block.letters & bits_below(begin), block.capitals);
       take_token(at_ + begin, at_ + end);
       block.letters &= ~bits_below(end);
@@ -162,8 +159,8 @@ class Finder {
     std::uint64_t begins = letters & ~(letters << 1U);
     std::uint64_t ends = ~letters & letters << 1U;
     for (; begins != 0; begins &= begins - 1, ends &= ends - 1) {
-      const auto begin = lowest(begins);
-      const auto size = lowest(ends) - begin;
+      const auto begin = lowest_bit(begins);
+      const auto size = lowest_bit(ends) - begin;
       const bool common =
           size <= kLongestCommon && is_common(bytes + begin, size, capitals >> begin);
       if (!common)

@@ -54,6 +54,6 @@ void find(const CleanContext& context, std::string_view text, Proposals& proposa
 
 }  // namespace
 
-const Cleaner builtin::mojibake_cleaner = {"mojibake", kRules, Bytes::non_ascii, find};
+const Cleaner builtin::mojibake_cleaner = {"mojibake", kRules, Bytes::neighbours, find};
 
 }  // namespace copydesk

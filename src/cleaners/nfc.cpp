@@ -139,6 +139,6 @@ void find(const CleanContext&, std::string_view text, Proposals& proposals) {
 
 }  // namespace
 
-const Cleaner builtin::nfc_cleaner = {"nfc", kRules, Bytes::non_ascii, find};
+const Cleaner builtin::nfc_cleaner = {"nfc", kRules, Bytes::unusual, find};
 
 }  // namespace copydesk
