@@ -4,6 +4,7 @@
 
 #include "dialect.hpp"
 #include "hyphen_lists.hpp"
+#include "hyphen_scan.hpp"
 #include "language.hpp"
 #include "letters.hpp"
 #include "lexicon.hpp"
@@ -44,37 +45,6 @@ void for_each_story_text(const Article& article, Visit&& visit) {
     if (is_story(field.kind)) visit(std::string_view(text.value));
   });
 }
-
-/// Joins the words of a scan that stand with only a hyphen between them.
-class HyphenScan {
- public:
-  explicit HyphenScan(std::string_view text) : text_(text), scan_(text), ahead_(scan_.next()) {}
-
-  /// The next word with all its parts, empty at the end.
-  Span next() {
-    while (!ahead_.empty()) {
-      Span word = ahead_;
-      for (ahead_ = scan_.next(); joins(word, ahead_); ahead_ = scan_.next()) word.end = ahead_.end;
-      if (!is_broken(word)) return word;
-    }
-    return {};
-  }
-
- private:
-  [[nodiscard]] bool joins(Span word, Span next) const {
-    return !next.empty() && next.begin == word.end + 1 && text_[word.end] == '-';
-  }
-
-  /// Half of a word that a line end divides.
-  [[nodiscard]] bool is_broken(Span word) const {
-    const std::string_view rest = text_.substr(word.end, 2);
-    return rest == "-\n" || (word.begin >= 2 && text_.substr(word.begin - 2, 2) == "-\n");
-  }
-
-  std::string_view text_;
-  WordScan scan_;
-  Span ahead_;
-};
 
 /// The stretches around the hyphens of a text that hold a word with a hyphen inside.
 template <class Visit>
@@ -193,13 +163,7 @@ std::span<const Repeated> Evidence::repeated() const {
 const WordCounts& Evidence::words() const {
   if (words_) return *words_;
   words_.emplace();
-  std::vector<Span> words;
-  for_each_story_text(article_, [&](std::string_view text) {
-    words.clear();
-    HyphenScan scan(text);
-    for (Span at = scan.next(); !at.empty(); at = scan.next()) words.push_back(at);
-    words_->add(text, words);
-  });
+  for_each_story_text(article_, [&](std::string_view text) { words_->add(text); });
   return *words_;
 }
 
