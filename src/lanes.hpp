@@ -65,4 +65,14 @@ inline constexpr std::size_t kLanes = 16;
   return (((halves[0] & kOnes) + (halves[1] & kOnes)) * kOnes) >> 56U;
 }
 
+/// All lanes added.
+[[nodiscard]] inline std::uint64_t sum_of(Lanes lanes) {
+  constexpr std::uint64_t kEven = 0x00FF00FF00FF00FFU;
+  constexpr std::uint64_t kOnes = 0x0001000100010001U;
+  const auto halves = halves_of(lanes);
+  const std::uint64_t pairs = (halves[0] & kEven) + (halves[0] >> 8U & kEven) +
+                              (halves[1] & kEven) + (halves[1] >> 8U & kEven);
+  return (pairs * kOnes) >> 48U;
+}
+
 }  // namespace copydesk

@@ -3,6 +3,10 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+
+#include "lanes.hpp"
+
 namespace copydesk {
 namespace {
 
@@ -34,9 +38,18 @@ void append_code_point(std::string& text, char32_t code_point) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += static_cast<std::size_t>((c & 0xC0) != 0x80);
-  return count;
+  constexpr std::size_t kMost = 255 * kLanes;  // what a lane can count
+  std::size_t at = 0;
+  std::size_t tails = 0;
+  while (at + kLanes <= text.size()) {
+    Lanes found{};
+    for (const std::size_t end = std::min(at + kMost, text.size()); at + kLanes <= end;
+         at += kLanes)
+      found -= between(load_lanes(text.data() + at), 0x80, 0xBF);
+    tails += sum_of(found);
+  }
+  for (; at < text.size(); ++at) tails += static_cast<std::size_t>((text[at] & 0xC0) == 0x80);
+  return text.size() - tails;
 }
 
 std::size_t character_start(std::string_view text, std::size_t at) {

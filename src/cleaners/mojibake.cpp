@@ -38,7 +38,7 @@ misread::Counts stronger(const misread::Counts& a, const misread::Counts& b) {
 }
 
 void find(const CleanContext& context, std::string_view text, Proposals& proposals) {
-  misread::Mending mending = misread::mend(text, {});
+  misread::Mending mending = context.evidence.mend_alone(text);
   if (mending.doubt.empty() && !mending.spaced && mending.found == misread::Counts{}) return;
   const misread::Counts story = context.evidence.misread_counts();
   misread::Counts known{};
