@@ -104,8 +104,8 @@ class Evidence {
   [[nodiscard]] const Pairs& pairs() const;
   /// What is printed around hyphens.
   struct Hyphens {
-    std::string tokens;          ///< stretches without white space, a space behind each
-    std::bitset<1024> joints{};  ///< which letters stand beside a hyphen, by their lowest bits
+    std::string tokens;        ///< stretches without white space, a space behind each
+    std::bitset<1024> joints;  ///< which letters stand beside a hyphen, by their lowest bits
   };
   static std::size_t joint_of(char before, char behind) {
     return static_cast<std::size_t>((before & 0x1F) << 5 | (behind & 0x1F));
