@@ -5,7 +5,9 @@
 #include <optional>
 #include <vector>
 
+#include "copydesk/printable_name.hpp"
 #include "label_keys.hpp"
+#include "places.hpp"
 #include "rule_counts.hpp"
 
 namespace copydesk {
@@ -41,31 +43,6 @@ std::string join(std::string_view first, std::string_view second) {
   both += second;
   return both;
 }
-
-/// Line numbers for ascending offsets, counted on from the last one: counting from the start for
-/// each of many diagnostics would take quadratic time.
-class LineNumbers {
- public:
-  LineNumbers(std::string_view text, std::uint64_t first_line)
-      : text_(text), first_line_(first_line), line_(first_line) {}
-
-  std::uint64_t of(std::size_t offset) {
-    if (offset < at_) {
-      at_ = 0;
-      line_ = first_line_;
-    }
-    const std::string_view between = text_.substr(at_, offset - at_);
-    line_ += static_cast<std::uint64_t>(std::count(between.begin(), between.end(), '\n'));
-    at_ = offset;
-    return line_;
-  }
-
- private:
-  std::string_view text_;
-  std::uint64_t first_line_;
-  std::uint64_t line_;
-  std::size_t at_ = 0;
-};
 
 class ArticleJson {
  public:
@@ -334,12 +311,12 @@ void ArticleJson::write_change(const Change& change) {
 
 void ArticleJson::write_diagnostics() {
   json_.key("diagnostics").begin_array();
-  LineNumbers lines(record_.document.text(), record_.source.line);
+  Places places(record_.document.text(), record_.source.line);
   for (const Diagnostic& diagnostic : record_.diagnostics) {
     json_.begin_object();
     text("severity", to_string(diagnostic.severity));
     text("code", diagnostic.code);
-    json_.key("line").number(lines.of(diagnostic.where.begin));
+    json_.key("line").number(places.of(diagnostic.where.begin).line);
     text("message", diagnostic.message);
     json_.end_object();
   }

@@ -11,11 +11,10 @@ namespace copydesk {
 namespace {
 
 constexpr std::string_view kHex = "0123456789abcdef";
-constexpr std::string_view kUpperHex = "0123456789ABCDEF";
 
-void append_hex(std::string& out, char byte, std::string_view digits) {
-  out += digits[static_cast<unsigned char>(byte) >> 4U];
-  out += digits[static_cast<unsigned char>(byte) & 0xFU];
+void append_hex(std::string& out, char byte) {
+  out += kHex[static_cast<unsigned char>(byte) >> 4U];
+  out += kHex[static_cast<unsigned char>(byte) & 0xFU];
 }
 
 /// Bytes that need a closer look: those escaped, and E2, which opens U+2028 and U+2029 but also
@@ -68,19 +67,13 @@ void append_escaped(std::string& out, char c) {
     return;
   }
   out += "u00";
-  append_hex(out, c, kHex);
+  append_hex(out, c);
 }
 
 /// Whether U+2028 or U+2029 stands at an E2.
 bool is_separator(std::string_view text, std::size_t at) {
   const std::string_view character = text.substr(at, 3);
   return character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9";
-}
-
-/// How many bytes the character has that opens with a byte, if the rest is as it should be.
-constexpr std::size_t character_size(char first) {
-  const auto c = static_cast<unsigned char>(first);
-  return c < 0xC0 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
 }
 
 }  // namespace
@@ -104,24 +97,6 @@ void append_json_string(std::string& out, std::string_view value) {
   }
   out.append(value, copied);
   out += '"';
-}
-
-std::string printable_name(std::string_view name) {
-  const bool clean = name.find('%') == std::string_view::npos && simdjson::validate_utf8(name);
-  if (clean) return std::string(name);
-  std::string printable;
-  while (!name.empty()) {
-    const std::string_view character = name.substr(0, character_size(name.front()));
-    if (name.front() != '%' && simdjson::validate_utf8(character)) {
-      printable += character;
-      name.remove_prefix(character.size());
-    } else {
-      printable += '%';
-      append_hex(printable, name.front(), kUpperHex);
-      name.remove_prefix(1);
-    }
-  }
-  return printable;
 }
 
 void JsonText::begin_object() { begin('{'); }

@@ -49,8 +49,4 @@ class JsonText {
 /// Appends a JSON string literal, quotes included.
 void append_json_string(std::string& out, std::string_view value);
 
-/// A file's name as valid UTF-8, from which its bytes can be had back: every byte that is part of
-/// no character becomes `%HH`, and `%` itself `%25`.
-[[nodiscard]] std::string printable_name(std::string_view name);
-
 }  // namespace copydesk

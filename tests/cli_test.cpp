@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
@@ -125,6 +126,17 @@ std::string quoted(const fs::path& path) {
   return std::string("'").append(path.string()).append("'");
 }
 
+/// What the caller has set for itself or for these tests is no setting of the program.
+std::string unset_variables() {
+  std::string unset = " -u NO_COLOR -u CLICOLOR_FORCE -u CI -u XDG_CONFIG_HOME";
+  for (char** variable = environ; *variable != nullptr; ++variable) {
+    const std::string_view name =
+        std::string_view(*variable).substr(0, std::string_view(*variable).find('='));
+    if (name.starts_with("COPYDESK_")) unset.append(" -u ").append(name);
+  }
+  return unset;
+}
+
 /// What a block's commands do, in the form in which a transcript shows it.
 std::string outcome(const Part& block) {
   const Folder folder;
@@ -133,8 +145,8 @@ std::string outcome(const Part& block) {
   fs::create_directory_symlink(fs::path(COPYDESK_SOURCE_DIR) / "samples", work / "samples");
   write_file(folder.path() / "script", joined(block.commands));
   write_file(folder.path() / "input", joined(block.input));
-  const std::string run = "cd " + quoted(work) +
-                          " && env -u NO_COLOR -u CLICOLOR_FORCE LC_ALL=C.UTF-8 TERM=xterm PATH=" +
+  const std::string run = "cd " + quoted(work) + " && env" + unset_variables() +
+                          " HOME=/nonexistent LC_ALL=C.UTF-8 TERM=xterm PATH=" +
                           quoted(fs::path(COPYDESK_PROGRAM).parent_path()) +
                           ":\"$PATH\" sh ../script < ../input > " + "../output 2> ../messages";
   const int status = std::system(run.c_str());

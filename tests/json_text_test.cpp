@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "copydesk/printable_name.hpp"
+
 namespace copydesk {
 namespace {
 

@@ -1,36 +1,29 @@
 #include "article_output.hpp"
 
+#include <utility>
+
 namespace copydesk::cli {
 
-Result<void> ArticleOutput::add(Record record) {
-  text_.clear();
-  if (count_ == 0 && is_array()) {
-    // Shown now, not at the end: if that throws, it is this article's failure.
-    writer_.write(record, options_, false, text_);
-    held_ = std::move(record);
-    ++count_;
+Result<void> ArticleOutput::add(Articles articles) {
+  if (articles.count == 0) return {};
+  const bool is_array = !writer_.open.empty();
+  const std::size_t before = std::exchange(count_, count_ + articles.count);
+  if (!is_array) return output_.write(articles.text);
+  if (count_ == 1) {
+    held_ = std::move(articles);
     return {};
   }
-  if (held_) {
-    text_ += writer_.open;
-    writer_.write(*held_, options_, true, text_);
-  }
-  if (count_ > 0) text_ += writer_.separator;
-  writer_.write(record, options_, is_array(), text_);
+  std::string text;
+  if (before <= 1) text += writer_.open;
+  if (held_) text += held_->text;
+  if (before > 0) text += writer_.separator;
   held_.reset();
-  ++count_;
-  return output_.write(text_);
+  return output_.write(text += articles.text);
 }
 
 Result<void> ArticleOutput::finish() {
-  if (held_) {
-    text_.clear();
-    writer_.write(*held_, options_, false, text_);
-  } else {
-    text_ = count_ > 1 ? writer_.close : "";
-  }
-  if (Result<void> written = output_.write(text_); !written) return written;
-  return output_.finish();
+  if (held_) return output_.write(held_->alone);
+  return count_ > 0 ? output_.write(writer_.close) : Result<void>();
 }
 
 }  // namespace copydesk::cli

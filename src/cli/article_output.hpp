@@ -1,12 +1,10 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
-#include "copydesk/convert.hpp"
-#include "copydesk/options.hpp"
 #include "copydesk/registry.hpp"
 #include "output.hpp"
+#include "take.hpp"
 
 namespace copydesk::cli {
 
@@ -14,26 +12,19 @@ namespace copydesk::cli {
 /// than one, such as JSON's array, holds the first until a second comes.
 class ArticleOutput {
  public:
-  ArticleOutput(const Writer& writer, const WriteOptions& options, Output& output)
-      : writer_(writer), options_(options), output_(output) {}
+  /// Both must outlive this.
+  ArticleOutput(const Writer& writer, Output& output) : writer_(writer), output_(output) {}
 
-  /// When writing the article throws, nothing of it is put out.
-  [[nodiscard]] Result<void> add(Record record);
+  [[nodiscard]] Result<void> add(Articles articles);
 
   /// Puts out what is held. No article at all gives no text at all.
   [[nodiscard]] Result<void> finish();
 
-  [[nodiscard]] std::size_t count() const { return count_; }
-
  private:
-  [[nodiscard]] bool is_array() const { return !writer_.open.empty(); }
-
   const Writer& writer_;
-  const WriteOptions& options_;
   Output& output_;
   std::size_t count_ = 0;
-  std::optional<Record> held_;
-  std::string text_;
+  std::optional<Articles> held_;
 };
 
 }  // namespace copydesk::cli

@@ -3,24 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <optional>
 
+#include "choice.hpp"
 #include "copydesk/encoding.hpp"
 #include "nearest.hpp"
 
 namespace copydesk::cli {
 namespace {
 
-using Names = std::vector<std::string_view>;
-
 constexpr std::size_t kSmallestRecord = std::size_t{1} << 10U;  // bytes
 constexpr std::size_t kLargestRecord = std::size_t{1} << 30U;   // bytes
-
-template <class Value>
-struct Choice {
-  std::string_view name;
-  Value value;
-};
 
 constexpr std::array kLedgers{Choice<LedgerDetail>{"none", LedgerDetail::none},
                               Choice<LedgerDetail>{"summary", LedgerDetail::summary},
@@ -28,40 +20,11 @@ constexpr std::array kLedgers{Choice<LedgerDetail>{"none", LedgerDetail::none},
 constexpr std::array kColors{Choice<Color>{"auto", Color::automatic},
                              Choice<Color>{"always", Color::always},
                              Choice<Color>{"never", Color::never}};
-constexpr std::array kProfiles{Choice<std::optional<Profile>>{"auto", std::nullopt},
-                               Choice<std::optional<Profile>>{"modern", Profile::modern},
-                               Choice<std::optional<Profile>>{"historic", Profile::historic}};
-
-/// `--from: no format is named 'plane'; did you mean plain? (pressreader, plain)`
-Error unknown(const std::string& what, std::string_view typed, const Names& names,
-              const std::string& valid) {
-  std::string message = what + " is named '" + std::string(typed) + "'";
-  const std::string_view meant = nearest(typed, names);
-  if (!meant.empty()) message.append("; did you mean ").append(meant).append("?");
-  return Error{message + " (" + valid + ")"};
-}
-
-Error unknown(const std::string& what, std::string_view typed, const Names& names) {
-  return unknown(what, typed, names, listed(names));
-}
-
-template <class Table>
-Names names_of(const Table& table) {
-  Names names;
-  for (const auto* entry : table) names.push_back(entry->name);
-  return names;
-}
-
-template <class Value, std::size_t Size>
-Result<Value> choose(const std::string& option, const std::string& typed,
-                     const std::array<Choice<Value>, Size>& choices) {
-  Names names;
-  for (const Choice<Value>& choice : choices) {
-    if (choice.name == typed) return choice.value;
-    names.push_back(choice.name);
-  }
-  return unknown(option + ": no choice", typed, names);
-}
+constexpr std::array kLogFormats{Choice<LogFormat>{"text", LogFormat::text},
+                                 Choice<LogFormat>{"json", LogFormat::json}};
+constexpr std::array kVerbosities{Choice<Verbosity>{"normal", Verbosity::normal},
+                                  Choice<Verbosity>{"quiet", Verbosity::quiet},
+                                  Choice<Verbosity>{"verbose", Verbosity::verbose}};
 
 Result<std::size_t> read_size(std::string_view typed) {
   std::size_t value = 0;
@@ -74,36 +37,6 @@ Result<std::size_t> read_size(std::string_view typed) {
       value << (10 * place) < kSmallestRecord)
     return Error{"--max-record: '" + std::string(typed) + "' is no size from 1K to 1G, such as 4M"};
   return value << (10 * place);
-}
-
-/// The sets of rules, then what stands before the rules' dots.
-Names sets_and_families() {
-  Names names{"safe", "standard", "all", "none"};
-  for (const Rule* rule : rules()) {
-    const std::string_view family = rule->name.substr(0, rule->name.find('.'));
-    if (std::find(names.begin(), names.end(), family) == names.end()) names.push_back(family);
-  }
-  return names;
-}
-
-Error unknown_rule(std::string_view typed) {
-  const Names listed_names = sets_and_families();
-  Names names = names_of(rules());
-  names.insert(names.begin(), listed_names.begin(), listed_names.end());
-  const std::string valid = listed(listed_names) + "; `copydesk rules` lists the rules";
-  return unknown("--clean: no rule", typed, names, valid);
-}
-
-Result<CleanOptions> read_clean(std::string_view typed) {
-  auto clean = CleanOptions::parse(typed);
-  if (clean) return clean;
-  for (std::size_t at = 0, end = 0; at <= typed.size(); at = end + 1) {
-    end = std::min(typed.find(',', at), typed.size());
-    std::string_view item = typed.substr(at, end - at);
-    if (item.starts_with('+') || item.starts_with('-')) item.remove_prefix(1);
-    if (!CleanOptions::parse(item)) return unknown_rule(item);
-  }
-  return Error{"--clean: " + clean.error().message};
 }
 
 std::string lower(std::string_view name) {
@@ -134,8 +67,7 @@ Result<void> understand_decoding(const Typed& typed, DecodeOptions& options) {
 Result<void> understand_reading(const Typed& typed, ReadOptions& options) {
   if (!typed.from.empty()) {
     options.format = find_reader(typed.from);
-    if (options.format == nullptr)
-      return unknown("--from: no format", typed.from, names_of(readers()));
+    if (options.format == nullptr) return unknown("--from: no format", typed.from, reader_names());
   }
   if (typed.max_record.empty()) return {};
   auto size = read_size(typed.max_record);
@@ -146,11 +78,24 @@ Result<void> understand_reading(const Typed& typed, ReadOptions& options) {
 
 Result<void> understand_writing(const Typed& typed, CommandLine& line) {
   line.writer = find_writer(typed.to);
-  if (line.writer == nullptr) return unknown("--to: no format", typed.to, names_of(writers()));
+  if (line.writer == nullptr) return unknown("--to: no format", typed.to, writer_names());
   auto ledger = choose("--ledger", typed.ledger, kLedgers);
   if (!ledger) return ledger.error();
   line.options.write.ledger = *ledger;
   if (typed.output.empty()) return Error{"--output: a file must have a name"};
+  return {};
+}
+
+Result<void> understand_messages(const Typed& typed, CommandLine& line) {
+  auto verbosity = choose("--verbose", typed.verbosity, kVerbosities);
+  if (!verbosity) return verbosity.error();
+  line.verbosity = *verbosity;
+  auto color = choose("--color", typed.color, kColors);
+  if (!color) return color.error();
+  line.color = *color;
+  auto format = choose("--log-format", typed.log_format, kLogFormats);
+  if (!format) return format.error();
+  line.log_format = *format;
   return {};
 }
 
@@ -161,20 +106,19 @@ Result<CommandLine> understand(const Typed& typed) {
   line.paths = typed.paths;
   line.output = typed.output;
   line.recursive = typed.recursive;
-  line.verbosity = typed.verbosity;
-  auto color = choose("--color", typed.color, kColors);
-  if (!color) return color.error();
-  line.color = *color;
+  if (auto done = understand_messages(typed, line); !done) return done.error();
   if (auto done = understand_reading(typed, line.options.read); !done) return done.error();
   if (auto done = understand_decoding(typed, line.options.decode); !done) return done.error();
   if (auto done = understand_writing(typed, line); !done) return done.error();
-  auto clean = read_clean(typed.clean);
-  if (!clean) return clean.error();
-  line.options.clean = *clean;
-  auto profile = choose("--profile", typed.profile, kProfiles);
-  if (!profile) return profile.error();
-  line.options.clean.profile = *profile;
+  if (auto done = understand_cleaning(typed, line.options.clean); !done) return done.error();
+  if (auto done = understand_batch(typed, line, line.batch); !done) return done.error();
   return line;
 }
+
+Names reader_names() { return names_of(readers()); }
+Names writer_names() { return names_of(writers()); }
+Names ledger_names() { return names_of(kLedgers); }
+Names color_names() { return names_of(kColors); }
+Names log_format_names() { return names_of(kLogFormats); }
 
 }  // namespace copydesk::cli

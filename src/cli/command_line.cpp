@@ -9,159 +9,149 @@
 #include "choices.hpp"
 #include "commands.hpp"
 #include "copydesk/version.hpp"
+#include "help_text.hpp"
 #include "nearest.hpp"
+#include "option_table.hpp"
 #include "output.hpp"
+#include "settings.hpp"
 
 namespace copydesk::cli {
 namespace {
-
-constexpr const char* kDescription =
-    "Turns raw newspaper text dumps into clean, structured articles.\n"
-    "PATH is a file, with -r also a folder, or - for standard input, which is read without one.\n";
-
-constexpr const char* kExamples =
-    "A command comes first; a file named like one is written ./formats or after --.\n"
-    "\n"
-    "Examples:\n"
-    "  cat dump.txt | copydesk | jq -r .headline\n"
-    "  copydesk --to json dump.txt\n"
-    "  copydesk -r archive/ -o articles.jsonl\n"
-    "\n"
-    "Exit status:\n"
-    "  0    all good\n"
-    "  1    an input failed or an article carries an error; the others were converted\n"
-    "  2    usage or output error\n"
-    "  130  interrupted";
 
 constexpr const char* kShortHelp =
     "Usage: copydesk [OPTIONS] [PATH...]\n"
     "   or: cat dump.txt | copydesk [OPTIONS]\n"
     "Nothing to convert: name a file or pipe text in. `copydesk --help` shows the options.\n";
 
-/// The last one typed counts.
-CLI::Option* add_choice(CLI::App& app, const std::string& names, std::string& value,
-                        const std::string& kind, const std::string& description) {
-  return app.add_option(names, value, description)->take_last()->option_text(kind);
-}
+/// What was typed after the command.
+struct Arguments {
+  std::vector<Setting> settings;
+  std::vector<std::string> paths;
+  std::string answer;  ///< the help or the version, if that was asked for
+};
 
-void add_switch(CLI::App& app, const std::string& names, const std::string& description) {
-  app.add_flag(names, description)->disable_flag_override();
-}
-
-void describe_reading(CLI::App& app, Takes takes, Typed& typed) {
-  app.option_defaults()->group("Reading");
-  if (takes != Takes::inputs_or_nothing)
-    add_choice(app, "--from", typed.from, "FORMAT", "the format; recognized when not given");
-  add_choice(app, "--encoding", typed.encoding, "NAME",
-             "such as UTF-16LE or EUC-KR; recognized when not given");
-  add_switch(app, "-r,--recursive", "read the text files in folders");
-  add_choice(app, "--max-record", typed.max_record, "SIZE", "cut longer records there (4M)");
-}
-
-void describe_cleaning(CLI::App& app, Typed& typed) {
-  app.option_defaults()->group("Cleaning");
-  add_choice(app, "--clean", typed.clean, "RULES",
-             "safe, standard (default), all, none, +rule,-rule");
-  add_choice(app, "--profile", typed.profile, "PRINT",
-             "auto (default, by the format), modern, historic");
-  add_switch(app, "--no-clean", "change nothing, like --clean none");
-}
-
-void describe_writing(CLI::App& app, Typed& typed) {
-  app.option_defaults()->group("Writing");
-  add_choice(app, "-o,--output", typed.output, "FILE", "write there, whole or not at all");
-  add_choice(app, "--to", typed.to, "FORMAT", "jsonl (default, one article a line) or json");
-  add_choice(app, "--ledger", typed.ledger, "DETAIL",
-             "changes shown: none, summary (default), full");
-}
-
-void describe_messages(CLI::App& app, Typed& typed) {
-  app.option_defaults()->group("Messages");
-  add_switch(app, "-q,--quiet", "only failures");
-  add_switch(app, "-v,--verbose", "also doubts about articles, what was skipped, and the counts");
-  add_choice(app, "--color", typed.color, "WHEN", "auto (default), always, never");
-}
-
-void describe_help(CLI::App& app) {
-  app.set_help_flag("-h,--help", "show this help")->group("Help");
-  app.set_version_flag("--version", "copydesk " + std::string(version()), "show the version")
-      ->group("Help");
-}
-
-std::string footer() {
-  std::string text = "Commands:\n";
-  for (const Command& command : commands()) {
-    text.append("  copydesk ").append(command.name);
-    text.append(std::string(13 - command.name.size(), ' ')).append(command.summary).append("\n");
+/// Reads arguments with CLI11, which knows the options of one command.
+class Parser {
+ public:
+  explicit Parser(const Command& command)
+      : command_(command), app_(description_of(command), program_name(command)) {
+    app_.get_formatter()->column_width(24);
+    for (const OptionSpec* option : options_of(command.bit)) describe(*option);
+    app_.footer(help_footer(command));
+    app_.allow_extras();
   }
-  return text + kExamples;
-}
 
-void describe(CLI::App& app, const Command& command, Typed& typed) {
-  app.get_formatter()->column_width(24);
-  if (command.takes != Takes::nothing) {
-    app.get_formatter()->label("OPTIONS", "OPTIONS] [PATH...");
-    describe_reading(app, command.takes, typed);
+  Result<Arguments> read(std::vector<std::string> arguments) {
+    const auto marker = std::find(arguments.begin(), arguments.end(), "--");
+    Arguments read;
+    if (Result<void> done = parse({arguments.begin(), marker}, read); !done) return done.error();
+    if (marker != arguments.end()) read.paths.insert(read.paths.end(), marker + 1, arguments.end());
+    return read;
   }
-  if (command.takes >= Takes::inputs) describe_cleaning(app, typed);
-  if (command.takes == Takes::inputs_and_output) {
-    describe_writing(app, typed);
-    app.footer(footer());
+
+ private:
+  /// The last one typed counts.
+  void describe(const OptionSpec& option) {
+    const std::string names(option.names);
+    const std::string text(option.description);
+    CLI::Option* described = nullptr;
+    if (names == "-h,--help")
+      described = app_.set_help_flag(names, text);
+    else if (names == "--version")
+      described = app_.set_version_flag(names, "copydesk " + std::string(version()), text);
+    else if (is_switch(option))
+      described = app_.add_flag(names, text)->disable_flag_override();
+    else
+      described = app_.add_option(names, text)->option_text(std::string(option.kind));
+    if (!is_switch(option)) described->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    described->group(std::string(option.group));
   }
-  describe_messages(app, typed);
-  describe_help(app);
-  app.allow_extras();
-}
 
-/// CLI11 puts two blank lines between groups.
-std::string help(const CLI::App& app) {
-  return CLI::detail::find_and_replace(app.help(), "\n\n\n", "\n\n");
-}
-
-/// Of -q and -v, and of --clean and --no-clean, the one typed last counts.
-void settle(const CLI::App& app, Typed& typed) {
-  for (const CLI::Option* option : app.parse_order()) {
-    if (option->check_lname("recursive")) typed.recursive = true;
-    if (option->check_lname("quiet")) typed.verbosity = Verbosity::quiet;
-    if (option->check_lname("verbose")) typed.verbosity = Verbosity::verbose;
-    if (option->check_lname("clean")) typed.clean = option->results().back();
-    if (option->check_lname("no-clean")) typed.clean = "none";
+  /// CLI11 wants the last argument first.
+  Result<void> parse(std::vector<std::string> arguments, Arguments& read) {
+    for (const std::string& argument : arguments)
+      if (lacks_value(argument)) return missing_value(argument.substr(0, argument.size() - 1));
+    std::reverse(arguments.begin(), arguments.end());
+    try {
+      app_.parse(std::move(arguments));
+    } catch (const CLI::CallForHelp&) {
+      read.answer = help();
+      return {};
+    } catch (const CLI::CallForVersion& version) {
+      read.answer = std::string(version.what()) + "\n";
+      return {};
+    } catch (const CLI::ArgumentMismatch& error) {
+      return Error{mismatch(error)};
+    } catch (const CLI::ParseError& error) {
+      return Error{error.what()};
+    }
+    read.settings = settings();
+    for (const Setting& setting : read.settings)
+      for (const std::string& value : setting.values)
+        if (value.empty()) return missing_value("--" + std::string(long_name(*setting.option)));
+    return take_paths(read);
   }
-}
 
-std::string unknown_option(const CLI::App& app, const std::string& typed) {
-  std::vector<std::string> options;
-  for (const CLI::Option* option : app.get_options())
-    for (const std::string& known : option->get_lnames()) options.push_back("--" + known);
-  const std::vector<std::string_view> names(options.begin(), options.end());
-  const std::string name = typed.substr(0, typed.find('=', 2));
-  const std::string_view meant = nearest(name, names);
-  const std::string rest =
-      meant.empty() ? " (" + listed(names) + ")" : "; did you mean " + std::string(meant) + "?";
-  return "unknown option " + name + rest;
-}
+  /// A script's variable that is not set must not turn a choice into the default.
+  static Error missing_value(const std::string& name) { return Error{name + " needs a value"}; }
 
-/// CLI11 would read a path `[a,b]` as two paths, so paths are what it leaves over.
-Result<void> take_paths(const CLI::App& app, Typed& typed) {
-  for (const std::string& argument : app.remaining()) {
-    if (argument.starts_with('-') && argument != "-") return Error{unknown_option(app, argument)};
-    typed.paths.push_back(argument);
+  /// CLI11 takes the next argument for the value of `--to=`.
+  static bool lacks_value(const std::string& argument) {
+    return argument.starts_with("--") && argument.ends_with('=');
   }
-  return {};
-}
 
-/// CLI11 says `--to: 1 required TEXT missing` and `quiet was given a disallowed flag override`.
-std::string mismatch(const CLI::ArgumentMismatch& error) {
-  const std::string text = error.what();
-  const std::string name = text.substr(0, text.find_first_of(": "));
-  if (name.starts_with('-')) return name + " needs a value";
-  return (name.size() == 1 ? "-" : "--") + name + " takes no value";
-}
+  /// CLI11 puts two blank lines between groups.
+  std::string help() const {
+    const std::string usage =
+        command_.arguments.empty() ? "[OPTIONS]" : "[OPTIONS] " + std::string(command_.arguments);
+    std::string text = CLI::detail::find_and_replace(app_.help(), "\n\n\n", "\n\n");
+    return text.replace(text.find("[OPTIONS]"), std::string_view("[OPTIONS]").size(), usage);
+  }
 
-/// CLI11 takes the next argument for the value of `--to=`.
-bool lacks_value(const std::string& argument) {
-  return argument.starts_with("--") && argument.ends_with('=');
-}
+  /// In the order in which they were typed.
+  std::vector<Setting> settings() const {
+    std::vector<Setting> settings;
+    for (const CLI::Option* typed : app_.parse_order()) {
+      const OptionSpec* option = find_option(typed->get_lnames().front());
+      settings.push_back(
+          {option, is_switch(*option) ? std::vector<std::string>{"true"} : typed->results(), {}});
+    }
+    return settings;
+  }
+
+  /// CLI11 would read a path `[a,b]` as two paths, so paths are what it leaves over.
+  Result<void> take_paths(Arguments& read) const {
+    for (const std::string& argument : app_.remaining()) {
+      if (argument.starts_with('-') && argument != "-") return Error{unknown_option(argument)};
+      read.paths.push_back(argument);
+    }
+    return {};
+  }
+
+  std::string unknown_option(const std::string& typed) const {
+    const std::string name = typed.substr(0, typed.find('=', 2));
+    if (name.starts_with("--") && find_option(name.substr(2)) != nullptr)
+      return "`" + program_name(command_) + "` takes no " + name;
+    Names names;
+    for (const OptionSpec* option : options_of(command_.bit))
+      names.push_back(option->names.substr(option->names.find("--")));
+    const std::string_view meant = nearest(name, names);
+    return "unknown option " + name +
+           (meant.empty() ? " (`" + program_name(command_) + " --help` shows the options)"
+                          : "; did you mean " + std::string(meant) + "?");
+  }
+
+  /// CLI11 says `--to: 1 required TEXT missing` and `quiet was given a disallowed flag override`.
+  static std::string mismatch(const CLI::ArgumentMismatch& error) {
+    const std::string text = error.what();
+    const std::string name = text.substr(0, text.find_first_of(": "));
+    if (name.starts_with('-')) return name + " needs a value";
+    return (name.size() == 1 ? "-" : "--") + name + " takes no value";
+  }
+
+  const Command& command_;
+  CLI::App app_;
+};
 
 ExitStatus refuse(const std::string& message) {
   Console().error(message);
@@ -173,45 +163,21 @@ ExitStatus show(const std::string& text) {
   return printed ? ExitStatus::good : refuse(printed.error().message);
 }
 
-/// Reads the arguments before `--`, first the last one as CLI11 wants them.
-Result<std::string> parse(CLI::App& app, std::vector<std::string> arguments, Typed& typed) {
-  for (const std::string& argument : arguments)
-    if (lacks_value(argument))
-      return Error{argument.substr(0, argument.size() - 1) + " needs a value"};
-  std::reverse(arguments.begin(), arguments.end());
-  try {
-    app.parse(std::move(arguments));
-  } catch (const CLI::CallForHelp&) {
-    return help(app);
-  } catch (const CLI::CallForVersion& version) {
-    return std::string(version.what()) + "\n";
-  } catch (const CLI::ArgumentMismatch& error) {
-    return Error{mismatch(error)};
-  } catch (const CLI::ParseError& error) {
-    return Error{error.what()};
-  }
-  settle(app, typed);
-  if (Result<void> taken = take_paths(app, typed); !taken) return taken.error();
-  return std::string();
-}
-
 std::variant<CommandLine, ExitStatus> read_arguments(const Command& command,
                                                      std::vector<std::string> arguments) {
-  const bool converts = command.takes == Takes::inputs_and_output;
-  Typed typed;
-  CLI::App app(converts ? kDescription : std::string(command.summary),
-               "copydesk" + (converts ? "" : " " + std::string(command.name)));
-  describe(app, command, typed);
-  const auto marker = std::find(arguments.begin(), arguments.end(), "--");
-  const std::vector<std::string> options(arguments.begin(), marker);
-  auto answer = parse(app, options, typed);
-  if (!answer) return refuse(answer.error().message);
-  if (!answer->empty()) return show(*answer);
-  if (marker != arguments.end()) typed.paths.insert(typed.paths.end(), marker + 1, arguments.end());
-  if (command.takes == Takes::nothing && !typed.paths.empty())
-    return refuse("unexpected argument '" + typed.paths.front() + "'");
+  auto read = Parser(command).read(std::move(arguments));
+  if (!read) return refuse(read.error().message);
+  if (!read->answer.empty()) return show(read->answer);
+  if (command.takes == Takes::nothing && !read->paths.empty())
+    return refuse("unexpected argument '" + read->paths.front() + "'");
+  auto settings = Settings::gather(std::move(read->settings), command.bit);
+  if (!settings) return refuse(settings.error().message);
+  Typed typed = settings->typed();
+  typed.paths = std::move(read->paths);
   auto line = understand(typed);
-  if (!line) return refuse(line.error().message);
+  if (!line) return refuse(settings->located(line.error().message));
+  if (typed.print_config)
+    return show(settings->print(command.bit, line->verbosity == Verbosity::verbose));
   line->command = &command;
   return *line;
 }

@@ -1,17 +1,47 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "compressor.hpp"
 #include "console.hpp"
 #include "copydesk/options.hpp"
 #include "copydesk/registry.hpp"
 #include "exit_status.hpp"
+#include "report.hpp"
+#include "shard_marker.hpp"
 
 namespace copydesk::cli {
 
 struct Command;
+
+/// From which severity on a finding makes the exit status 1.
+enum class FailOn : std::uint8_t { never, error, warning };
+
+/// How many inputs are converted together.
+struct BatchChoice {
+  std::size_t jobs = 1;    ///< threads that convert
+  std::string output_dir;  ///< one file for each input, below this folder; empty: none
+  const Compression* compression = nullptr;  ///< of these files; null: none
+  std::optional<Shard> shard;  ///< the part of the inputs to convert; nothing: all of them
+  std::string manifest;        ///< where the state of every input is kept; empty: nowhere
+  bool resume = false;         ///< go on where the manifest ends
+  bool restart = false;        ///< and begin anew when it belongs to another run
+  std::string summary;         ///< where the counts go; empty: nowhere
+  std::optional<std::uint64_t> max_errors;  ///< stop when more inputs than this have failed
+  FailOn fail_on = FailOn::error;
+  const ReportFormat* report_format = nullptr;  ///< null: messages on standard error alone
+  std::string report;                           ///< where the report goes; empty: standard error
+  std::string articles_hash;                    ///< of every option that changes the articles
+
+  /// Whether the report takes the messages' place on the terminal.
+  [[nodiscard]] bool reports_instead() const {
+    return report_format != nullptr && (report.empty() || report == "-");
+  }
+};
 
 /// What was typed, checked.
 struct CommandLine {
@@ -20,8 +50,10 @@ struct CommandLine {
   std::string output = "-";        ///< `-` is standard output
   const Writer* writer = nullptr;
   bool recursive = false;
+  BatchChoice batch;
   Verbosity verbosity = Verbosity::normal;
   Color color = Color::automatic;
+  LogFormat log_format = LogFormat::text;
   Options options;
 };
 

@@ -1,35 +1,58 @@
-#include <exception>
-#include <new>
+#include <algorithm>
+#include <functional>
 #include <optional>
+#include <thread>
 
-#include "article_output.hpp"
 #include "commands.hpp"
-#include "copydesk/convert.hpp"
-#include "input.hpp"
-#include "output.hpp"
+#include "intake.hpp"
+#include "mirror.hpp"
+#include "ordered_workers.hpp"
+#include "results.hpp"
+#include "shard.hpp"
 
 namespace copydesk::cli {
 namespace {
 
+/// Does something when a scope is left, however that happens.
+class Finally {
+ public:
+  explicit Finally(std::function<void()> act) : act_(std::move(act)) {}
+  Finally(const Finally&) = delete;
+  Finally& operator=(const Finally&) = delete;
+  ~Finally() { act_(); }
+
+ private:
+  std::function<void()> act_;
+};
+
+/// One run: the inputs go through Intake, TakeConverter and Results, the first and the last of
+/// them each on a thread of its own when there are several.
 class Conversion {
  public:
   Conversion(const CommandLine& line, const Console& console)
-      : line_(line),
-        console_(console),
-        inputs_(list_inputs(line.paths, line.recursive)),
-        articles_(*line.writer, line.options.write, output_) {}
+      : Conversion(line, console, list_inputs(line.paths, line.recursive), nullptr) {}
+
+  /// `shard` is told what becomes of the inputs, if it is not null.
+  Conversion(const CommandLine& line, const Console& console, std::vector<Input> inputs,
+             ShardRun* shard)
+      : line_(line), console_(console), inputs_(std::move(inputs)), shard_(shard), convert_(line) {}
 
   ExitStatus run() {
-    if (line_.output != "-" && is_among(line_.output, inputs_))
-      return refuse({"the output " + line_.output + " is also an input"});
-    if (Result<void> opened = output_.open(line_.output); !opened) return refuse(opened.error());
-    for (const Input& input : inputs_) {
-      read_input(input);
-      if (output_error_) return refuse(*output_error_);
-    }
-    if (Result<void> done = articles_.finish(); !done) return refuse(done.error());
-    console_.note(counts());
-    return failed_ + errors_ > 0 ? ExitStatus::some_failed : ExitStatus::good;
+    if (auto names = file_names(); !names)
+      return refuse(names.error());
+    else
+      names_ = std::move(*names);
+    Results results(line_, console_, inputs_, names_);
+    results.tell(shard_);
+    if (Result<void> opened = results.open(); !opened) return refuse(opened.error());
+    if (line_.batch.jobs > 1)
+      convert_on_threads(results);
+    else
+      convert_here(results);
+    if (Result<void> done = results.finish(); !done) return refuse(done.error());
+    if (shard_ != nullptr && !results.is_over())
+      if (Result<void> done = shard_->finish(results.summary()); !done) return refuse(done.error());
+    return results.status();
   }
 
  private:
@@ -38,103 +61,83 @@ class Conversion {
     return ExitStatus::refused;
   }
 
-  /// A mistake of ours or lack of memory costs one input, never the others.
-  void read_input(const Input& input) {
-    try {
-      if (!input.problem.empty()) return fail(input, input.problem);
-      read_records(input);
-    } catch (const std::bad_alloc&) {
-      fail(input, "not enough memory");
-    } catch (const std::exception& error) {
-      fail(input, std::string("could not be converted: ") + error.what());
-    }
+  [[nodiscard]] Result<std::vector<std::string>> file_names() {
+    if (line_.writer != nullptr && line_.output != "-" && is_among(line_.output, inputs_))
+      return Error{std::string("the output ").append(line_.output).append(" is also an input")};
+    if (line_.batch.output_dir.empty()) return std::vector<std::string>();
+    std::string ending = std::string(".").append(line_.writer->extension);
+    if (line_.batch.compression != nullptr) ending += line_.batch.compression->ending;
+    return mirrored_names(inputs_, ending);
   }
 
-  void read_records(const Input& input) {
-    InputFile file;
-    if (Result<void> opened = file.open(input.path); !opened)
-      return fail(input, opened.error().message);
-    if (line_.output == "-" && file.is_standard_output())
-      return input.from_folder ? skip(input, "is the output") : fail(input, "is also the output");
-    RecordStream stream(file.reader([this] { keep(output_.flush()); }), input.path,
-                        line_.options.read, line_.options.decode);
-    Completeness completeness;
-    for (bool first = true; !output_error_; first = false) {
-      auto next = stream.next();
-      if (!next && first && input.from_folder && !file.failed())
-        return skip(input, next.error().message);
-      if (!next) return fail(input, next.error().message);
-      if (!*next) return report(input, completeness);
-      Record record = convert(std::move(**next), line_.options);
-      completeness.add(record.declared);
-      add(std::move(record));
-    }
-  }
-
-  void report(const Input& input, Completeness& completeness) {
-    completeness.finish();
-    if (!completeness.complete())
-      console_.warning(name_of(input.path) + ": " + completeness.summary());
-  }
-
-  void add(Record record) {
-    for (const Diagnostic& diagnostic : record.diagnostics) report(record, diagnostic);
-    keep(articles_.add(std::move(record)));
-  }
-
-  void report(const Record& record, const Diagnostic& diagnostic) {
-    if (diagnostic.severity == Severity::error) ++errors_;
-    if (diagnostic.severity != Severity::error && line_.verbosity != Verbosity::verbose) return;
-    const Position place = record.document.position(diagnostic.where.begin);
-    console_.diagnostic(name_of(record.source.path) + ":" +
-                            std::to_string(input_line(record, diagnostic)) + ":" +
-                            std::to_string(place.column),
-                        diagnostic);
-  }
-
-  /// The first failure to write ends the conversion.
-  void keep(const Result<void>& result) {
-    if (!result && !output_error_) output_error_ = result.error();
-  }
-
-  static std::string name_of(const std::string& path) {
-    return path == "-" ? "standard input" : path.empty() ? "''" : path;
-  }
-
-  void fail(const Input& input, const std::string& reason) {
-    ++failed_;
-    console_.error(name_of(input.path) + ": " + reason);
-  }
-
-  void skip(const Input& input, const std::string& reason) {
-    ++skipped_;
-    console_.note(name_of(input.path) + ": skipped, " + reason);
-  }
-
-  [[nodiscard]] std::string counts() const {
-    const auto counted = [](std::size_t count, const char* what) {
-      return std::to_string(count) + what + (count == 1 ? ", " : "s, ");
+  void convert_here(Results& results) {
+    const auto put = [&](Batch batch, std::size_t) {
+      results.add(convert_(batch));
+      return !results.is_over();
     };
-    return counted(inputs_.size(), " input") + counted(articles_.count(), " article") +
-           std::to_string(failed_) + " failed" +
-           (skipped_ > 0 ? ", " + std::to_string(skipped_) + " skipped" : "");
+    const auto flush = [&] { results.flush(); };
+    Intake(line_, inputs_, stop_, put, flush).run(results.places());
+  }
+
+  /// Bytes under way: enough for every thread and the next batch for it, or one record that is as
+  /// long as may be. Converting takes some ten times as much memory.
+  [[nodiscard]] std::size_t capacity() const {
+    return std::max(line_.options.read.max_record, 4 * kBatch * line_.batch.jobs);
+  }
+
+  void convert_on_threads(Results& results) {
+    using Workers = OrderedWorkers<Batch, std::vector<Converted>>;
+    Workers workers(line_.batch.jobs, capacity(), [this](Batch& batch) { return convert_(batch); });
+    const auto put = [&](Batch batch, std::size_t weight) {
+      return workers.put(std::move(batch), weight);
+    };
+    const std::jthread intake([&] {
+      Intake(line_, inputs_, stop_, put, [] {}).run(results.places());
+      workers.close();
+    });
+    const Finally end([&] {
+      workers.stop();
+      stop_.raise();
+    });
+    while (std::optional<std::vector<Converted>> product = workers.take()) {
+      results.add(std::move(*product));
+      if (results.is_over()) return;
+      if (workers.is_idle()) results.flush();
+    }
   }
 
   const CommandLine& line_;
   const Console& console_;
   std::vector<Input> inputs_;
-  Output output_;
-  ArticleOutput articles_;
-  std::optional<Error> output_error_;
-  std::size_t failed_ = 0;
-  std::size_t skipped_ = 0;
-  std::size_t errors_ = 0;
+  ShardRun* shard_;
+  std::vector<std::string> names_;
+  const TakeConverter convert_;
+  StopSignal stop_;
 };
+
+ExitStatus convert_shard(const CommandLine& line, const Console& console) {
+  ShardRun shard(line, list_inputs(line.paths, line.recursive));
+  if (const std::optional<ExitStatus> before = shard.done_before(console)) return *before;
+  if (Result<void> begun = shard.begin(); !begun) {
+    console.error(begun.error().message);
+    return ExitStatus::refused;
+  }
+  return Conversion(shard.line(), console, shard.inputs(), &shard).run();
+}
 
 }  // namespace
 
 ExitStatus convert_inputs(const CommandLine& line, const Console& console) {
-  return Conversion(line, console).run();
+  return line.batch.shard ? convert_shard(line, console) : Conversion(line, console).run();
+}
+
+ExitStatus check_inputs(const CommandLine& line, const Console& console) {
+  CommandLine checking = line;
+  checking.writer = nullptr;
+  if (checking.batch.report.empty()) checking.batch.report = std::string(1, '-');
+  if (checking.batch.report_format == nullptr)
+    checking.batch.report_format = find_report_format("text");
+  return Conversion(checking, console).run();
 }
 
 }  // namespace copydesk::cli

@@ -46,8 +46,7 @@ class Explanation {
       const Result<void> read = explain(input);
       if (read) continue;
       failed_ = true;
-      console_.error((input.path == "-" ? "standard input" : input.path) + ": " +
-                     read.error().message);
+      console_.error(input.path, read.error().message);
     }
     if (Result<void> done = output_.finish(); !done) return refuse(done.error());
     return failed_ ? ExitStatus::some_failed : ExitStatus::good;
@@ -63,7 +62,7 @@ class Explanation {
     if (!input.problem.empty()) return Error{input.problem};
     InputFile file;
     if (Result<void> opened = file.open(input.path); !opened) return opened;
-    RecordStream stream(file.reader([] {}), input.path, line_.options.read, line_.options.decode);
+    RecordStream stream(file.reader(), input.path, line_.options.read, line_.options.decode);
     for (;;) {
       auto next = stream.next();
       if (!next) return next.error();

@@ -18,16 +18,16 @@ namespace fs = std::filesystem;
 constexpr const char* kIsFolder = "is a folder: add -r to read the files in it";
 
 /// A folder that cannot be read is a problem of its own and leaves the others alone.
-void walk(const fs::path& folder, std::vector<Input>& found) {
+void walk(const fs::path& folder, std::size_t below, std::vector<Input>& found) {
   std::error_code error;
   fs::directory_iterator at(folder, error);
   for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
     std::error_code vanished;
     const fs::file_type type = at->symlink_status(vanished).type();
-    if (type == fs::file_type::directory) walk(at->path(), found);
-    if (type == fs::file_type::regular) found.push_back({at->path().string(), true, {}});
+    if (type == fs::file_type::directory) walk(at->path(), below, found);
+    if (type == fs::file_type::regular) found.push_back({at->path().string(), true, below, {}});
   }
-  if (error) found.push_back({folder.string(), true, error.message()});
+  if (error) found.push_back({folder.string(), true, below, error.message()});
 }
 
 bool is_same_file(const struct stat& a, const struct stat& b) {
@@ -42,11 +42,11 @@ std::vector<Input> list_inputs(const std::vector<std::string>& paths, bool recur
     std::error_code ignored;
     const bool folder = path != "-" && fs::is_directory(path, ignored);
     if (!folder || !recursive) {
-      inputs.push_back({path, false, folder ? kIsFolder : ""});
+      inputs.push_back({path, false, 0, folder ? kIsFolder : ""});
       continue;
     }
     std::vector<Input> found;
-    walk(path, found);
+    walk(path, path.size(), found);
     std::sort(found.begin(), found.end(),
               [](const Input& a, const Input& b) { return a.path < b.path; });
     std::move(found.begin(), found.end(), std::back_inserter(inputs));
@@ -77,7 +77,7 @@ Result<void> InputFile::open(const std::string& path) {
     return Error{std::strerror(errno)};
   }
   if (S_ISDIR(status.st_mode)) return Error{"is a folder"};
-  waits_ = !S_ISREG(status.st_mode);
+  if (S_ISREG(status.st_mode)) size_ = static_cast<std::uint64_t>(status.st_size);
   return {};
 }
 
@@ -87,16 +87,9 @@ bool InputFile::is_standard_output() const {
   return fstat(descriptor_, &in) == 0 && fstat(STDOUT_FILENO, &out) == 0 && is_same_file(in, out);
 }
 
-ReadBytes InputFile::reader(std::function<void()> before_wait) {
-  return [this, before_wait = std::move(before_wait)](std::span<char> into) {
-    if (waits_) before_wait();
-    return read_some(into);
-  };
-}
-
-Result<std::size_t> InputFile::read_some(std::span<char> into) {
+Result<std::size_t> InputFile::read(std::span<char> into) {
   for (;;) {
-    const ssize_t size = read(descriptor_, into.data(), into.size());
+    const ssize_t size = ::read(descriptor_, into.data(), into.size());
     if (size >= 0) return static_cast<std::size_t>(size);
     if (errno == EAGAIN) {
       pollfd ready{descriptor_, POLLIN, 0};

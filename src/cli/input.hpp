@@ -1,6 +1,8 @@
 #pragma once
 
-#include <functional>
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@ namespace copydesk::cli {
 struct Input {
   std::string path;          ///< `-` is standard input
   bool from_folder = false;  ///< found in a folder: what is no text is skipped, not failed
+  std::size_t below = 0;     ///< where in `path` the name below the folder argument starts
   std::string problem;       ///< why it cannot be read; empty when nothing is known against it
 };
 
@@ -35,18 +38,26 @@ class InputFile {
   /// Whether it is the regular file that standard output writes to: reading it would never end.
   [[nodiscard]] bool is_standard_output() const;
 
-  /// What RecordStream reads with. `before_wait` runs before a read that may wait for another
-  /// process. The file must outlive it.
-  [[nodiscard]] ReadBytes reader(std::function<void()> before_wait);
+  /// Fills the span as far as bytes are there; 0 means the end.
+  [[nodiscard]] Result<std::size_t> read(std::span<char> into);
+
+  [[nodiscard]] ReadBytes reader() {
+    return [this](std::span<char> into) { return read(into); };
+  }
+
+  /// Of a regular file, as it was when it was opened; nothing for a pipe or a device.
+  [[nodiscard]] std::optional<std::uint64_t> size() const { return size_; }
+
+  /// Whether a read may have to wait for another process.
+  [[nodiscard]] bool waits() const { return !size_.has_value(); }
+  [[nodiscard]] int descriptor() const { return descriptor_; }
 
   /// Whether the outside world failed while reading, not the content.
   [[nodiscard]] bool failed() const { return failed_; }
 
  private:
-  [[nodiscard]] Result<std::size_t> read_some(std::span<char> into);
-
   int descriptor_ = -1;
-  bool waits_ = false;
+  std::optional<std::uint64_t> size_;
   bool failed_ = false;
 };
 

@@ -75,7 +75,7 @@ Result<std::vector<Run>> find_runs(const Input& input, const Options& options) {
   if (!input.problem.empty()) return Error{input.problem};
   InputFile file;
   if (Result<void> opened = file.open(input.path); !opened) return opened.error();
-  RecordStream stream(file.reader([] {}), input.path, options.read, options.decode);
+  RecordStream stream(file.reader(), input.path, options.read, options.decode);
   std::vector<Run> runs;
   for (;;) {
     auto next = stream.next();
@@ -121,8 +121,7 @@ ExitStatus recognize_inputs(const CommandLine& line, const Console& console) {
       out.append(runs.error().message).append(")\n");
     } else {
       failed = true;
-      console.error((input.path == "-" ? "standard input" : input.path) + ": " +
-                    runs.error().message);
+      console.error(input.path, runs.error().message);
     }
   }
   const ExitStatus shown = show(out, console);

@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include <exception>
@@ -17,12 +18,16 @@ void occupy_standard_streams() {
       open("/dev/null", stream == STDOUT_FILENO ? O_RDONLY : O_WRONLY);
 }
 
+/// Large blocks go back when they are free. Otherwise the C library keeps, for each thread, what
+/// the longest record has needed.
+void give_memory_back() { mallopt(M_MMAP_THRESHOLD, 1 << 20); }
+
 ExitStatus run(int argc, char** argv) {
   const auto read = read_command_line(argc, argv);
   if (const auto* status = std::get_if<ExitStatus>(&read)) return *status;
   const auto& line = std::get<CommandLine>(read);
   remove_unfinished_on_interrupt();
-  return line.command->run(line, Console(line.verbosity, line.color));
+  return line.command->run(line, Console(line.verbosity, line.color, line.log_format));
 }
 
 }  // namespace
@@ -30,6 +35,7 @@ ExitStatus run(int argc, char** argv) {
 int main(int argc, char** argv) {
   try {
     occupy_standard_streams();
+    give_memory_back();
     return static_cast<int>(run(argc, argv));
   } catch (const std::exception& error) {
     Console().error(error.what());

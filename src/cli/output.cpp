@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <random>
 
 namespace copydesk::cli {
 namespace {
@@ -37,30 +38,32 @@ void remember_unfinished(const std::string& path) {
 
 Output::~Output() {
   if (descriptor_ > STDERR_FILENO) close(descriptor_);
-  if (!temporary_.empty()) unlink(temporary_.c_str());
+  if (!temporary_.empty() && !stays_) unlink(temporary_.c_str());
 }
 
-Result<void> Output::open(const std::string& path) {
+Result<void> Output::open(const std::string& path, const std::string& suffix) {
   path_ = path;
+  if (const Compression* compression = find_compression(path)) compressor_.emplace(*compression);
   if (path == "-" || path == "/dev/stdout") {
     descriptor_ = STDOUT_FILENO;
     return {};
   }
   struct stat status {};
   const bool exists = stat(path.c_str(), &status) == 0;
-  if (!exists || S_ISREG(status.st_mode)) return open_temporary();
+  if (!exists || S_ISREG(status.st_mode)) return open_temporary(suffix);
   descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
   return descriptor_ < 0 ? failure() : Result<void>();
 }
 
-Result<void> Output::open_temporary() {
+Result<void> Output::open_temporary(const std::string& suffix) {
   std::error_code dangling;
   const std::filesystem::path target = std::filesystem::canonical(path_, dangling);
   struct stat replaced {};
   const bool exists = !dangling && stat(target.c_str(), &replaced) == 0;
   if (exists && access(target.c_str(), W_OK) != 0) return failure();
   const std::string place = exists ? target.string() : path_;
-  temporary_ = place + ".partial-" + std::to_string(getpid());
+  temporary_ =
+      place + (suffix.empty() ? ".partial-" + std::to_string(std::random_device()()) : suffix);
   remember_unfinished(temporary_);
   constexpr int kFlags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC;
   descriptor_ = ::open(temporary_.c_str(), kFlags, 0666);
@@ -73,18 +76,48 @@ Result<void> Output::open_temporary() {
   return {};
 }
 
+Result<void> Output::open_resumable(const std::string& path, std::uint64_t kept) {
+  path_ = path;
+  temporary_ = path + ".partial";
+  stays_ = true;
+  size_ = kept;
+  descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) return failure();
+  const auto place = static_cast<off_t>(kept);
+  if (ftruncate(descriptor_, place) != 0 || lseek(descriptor_, place, SEEK_SET) < 0)
+    return failure();
+  return {};
+}
+
 Error Output::failure() const {
   const std::string reason = std::strerror(errno);
   return Error{"cannot write to " + (path_ == "-" ? "standard output" : path_) + ": " + reason};
 }
 
 Result<void> Output::write(std::string_view text) {
-  buffer_ += text;
-  return buffer_.size() < kBuffer ? Result<void>() : flush();
+  if (buffer_.size() + text.size() < kBuffer) {
+    buffer_ += text;
+    return {};
+  }
+  if (Result<void> written = flush(); !written) return written;
+  return put(text);
 }
 
 Result<void> Output::flush() {
-  for (std::string_view rest = buffer_; !rest.empty();) {
+  Result<void> written = put(buffer_);
+  buffer_.clear();
+  return written;
+}
+
+Result<void> Output::put(std::string_view text) {
+  if (!compressor_) return put_bytes(text);
+  auto bytes = compressor_->add(text);
+  return bytes ? put_bytes(*bytes) : Result<void>(bytes.error());
+}
+
+Result<void> Output::put_bytes(std::string_view rest) {
+  size_ += rest.size();
+  while (!rest.empty()) {
     const ssize_t size = ::write(descriptor_, rest.data(), rest.size());
     if (size >= 0) {
       rest.remove_prefix(static_cast<std::size_t>(size));
@@ -95,12 +128,24 @@ Result<void> Output::flush() {
       return failure();
     }
   }
-  buffer_.clear();
+  return {};
+}
+
+Result<void> Output::sync() {
+  if (Result<void> written = flush(); !written) return written;
+  if (fdatasync(descriptor_) != 0 && errno != EINVAL && errno != EROFS) return failure();
   return {};
 }
 
 Result<void> Output::finish() {
+  if (stays_)
+    if (Result<void> synced = sync(); !synced) return synced;
   if (Result<void> written = flush(); !written) return written;
+  if (compressor_) {
+    auto rest = compressor_->finish();
+    if (!rest) return rest.error();
+    if (Result<void> written = put_bytes(*rest); !written) return written;
+  }
   const int descriptor = descriptor_;
   descriptor_ = -1;
   if (close(descriptor) != 0) return failure();
@@ -111,12 +156,14 @@ Result<void> Output::finish() {
   return {};
 }
 
-Result<void> print(std::string_view text) {
+Result<void> write_file(const std::string& path, std::string_view text) {
   Output output;
-  if (Result<void> opened = output.open("-"); !opened) return opened;
+  if (Result<void> opened = output.open(path); !opened) return opened;
   if (Result<void> written = output.write(text); !written) return written;
   return output.finish();
 }
+
+Result<void> print(std::string_view text) { return write_file("-", text); }
 
 void remove_unfinished_on_interrupt() {
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) {

@@ -10,11 +10,11 @@ struct Range {
   char32_t first, last;
 };
 
-/// Controls, spaces other than the usual one, joiners and marks of direction.
+/// Controls, spaces other than the usual one, joiners, marks of direction and what is no character.
 constexpr std::array kUnseen{Range{0x00, 0x1F},     Range{0x7F, 0xA0},     Range{0xAD, 0xAD},
                              Range{0x61C, 0x61C},   Range{0x1680, 0x1680}, Range{0x180E, 0x180E},
                              Range{0x2000, 0x200F}, Range{0x2028, 0x202F}, Range{0x205F, 0x206F},
-                             Range{0x3000, 0x3000}, Range{0xFEFF, 0xFEFF}};
+                             Range{0x3000, 0x3000}, Range{0xFEFF, 0xFEFF}, Range{0xFFFE, 0xFFFF}};
 
 bool is_unseen(char32_t c) {
   return std::any_of(kUnseen.begin(), kUnseen.end(),

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "command_line.hpp"
+#include "content_hash.hpp"
+#include "input.hpp"
+#include "stop_signal.hpp"
+#include "take.hpp"
+
+namespace copydesk::cli {
+
+/// So much is worth a thread's attention.
+inline constexpr std::size_t kBatch = std::size_t{256} << 10U;  // bytes
+
+/// Reads inputs in their order and cuts them into batches: small files whole, everything else
+/// record by record, so that one long dump is work for many threads. For one thread.
+class Intake {
+ public:
+  /// Takes a batch and its weight in bytes; false when no more is wanted.
+  using Put = std::function<bool(Batch, std::size_t)>;
+
+  /// What is passed must outlive the Intake. `when_idle` is called before a wait for another
+  /// process, when everything that was read has been put.
+  Intake(const CommandLine& line, const std::vector<Input>& inputs, const StopSignal& stop, Put put,
+         std::function<void()> when_idle);
+
+  /// Reads the inputs at these places, or until no more is wanted.
+  void run(const std::vector<std::size_t>& places);
+
+ private:
+  void read_input(std::size_t place);
+  void read_whole(InputFile& file, const Input& input);
+  void read_records(InputFile& file, const Input& input);
+  void wait_for(const InputFile& file);
+  void count(std::span<const char> bytes);
+  void put_records();
+  void close_take(const std::string& problem);
+  void put_batch();
+
+  const CommandLine& line_;
+  const std::vector<Input>& inputs_;
+  const StopSignal& stop_;
+  Put put_;
+  std::function<void()> when_idle_;
+  Take take_{};             ///< of the input that is open
+  std::uint64_t size_ = 0;  ///< bytes read of it
+  ContentHash hash_{};      ///< of these bytes
+  Batch batch_{};           ///< what came before
+  std::size_t weight_ = 0;  ///< bytes of both
+  bool wanted_ = true;
+};
+
+}  // namespace copydesk::cli
