@@ -56,10 +56,10 @@ class ArticleJson {
   void write();
 
  private:
-  void text(std::string_view key, std::string_view value) { json_.key(key).string_or_null(value); }
+  void text(const JsonKey& key, std::string_view value) { json_.key(key).string_or_null(value); }
 
   /// An object when there is something to say, else null.
-  bool open_object(std::string_view key, bool present) {
+  bool open_object(const JsonKey& key, bool present) {
     if (present)
       json_.key(key).begin_object();
     else
@@ -88,7 +88,7 @@ class ArticleJson {
   void write_caption(std::string_view caption, std::string_view credit);
   void write_marked(const Caption& caption, const CaptionMarks& marks);
   void write_publisher();
-  void write_named(std::string_view key, const Text& name, std::string_view code_key,
+  void write_named(const JsonKey& key, const Text& name, const JsonKey& code_key,
                    std::string_view code);
   void write_published();
   void write_labels();
@@ -219,7 +219,7 @@ void ArticleJson::write_publisher() {
   json_.end_object();
 }
 
-void ArticleJson::write_named(std::string_view key, const Text& name, std::string_view code_key,
+void ArticleJson::write_named(const JsonKey& key, const Text& name, const JsonKey& code_key,
                               std::string_view code) {
   if (!open_object(key, !name.value.empty())) return;
   text("name", name.value);
@@ -276,7 +276,7 @@ void ArticleJson::write_fields() {
   for_each_text(article_, [&](Field field, const Text& text) {
     if (field.kind == Field::Kind::omitted) return;
     const SourceRange range = in_input(text.origin);
-    json_.key(to_string(field)).begin_array();
+    json_.key_of(to_string(field)).begin_array();
     json_.number(range.begin);
     json_.number(range.end);
     json_.end_array();
@@ -288,7 +288,8 @@ void ArticleJson::write_changes() {
   if (!open_object("changes", detail_ != LedgerDetail::none)) return;
   json_.key("total").number(record_.ledger.size());
   json_.key("by_rule").begin_object();
-  for (const RuleCount& rule : count_rules(record_.ledger)) json_.key(rule.rule).number(rule.count);
+  for (const RuleCount& rule : count_rules(record_.ledger))
+    json_.key_of(rule.rule).number(rule.count);
   json_.end_object();
   if (full()) {
     json_.key("list").begin_array();

@@ -7,7 +7,9 @@ namespace {
 /// opens a caption, a text completes it or opens its own, markers wait for what follows them.
 class Assembly {
  public:
-  explicit Assembly(const Document& document) : document_(document) {}
+  Assembly(const Document& document, std::size_t blocks) : document_(document) {
+    article_.body.reserve(blocks);
+  }
 
   void take(const Block& block);
   Article finish() { return std::move(article_); }
@@ -131,7 +133,7 @@ void Assembly::take(const Block& block) {
 }  // namespace
 
 Article assemble(const Document& document, const std::vector<Block>& blocks) {
-  Assembly assembly(document);
+  Assembly assembly(document, blocks.size());
   for (const Block& block : blocks) assembly.take(block);
   return assembly.finish();
 }

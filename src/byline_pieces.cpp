@@ -63,7 +63,16 @@ constexpr auto kSeparators = std::to_array<Separator>({
     {" — ", Joint::stop},
 });
 
+/// The bytes that separators open with.
+constexpr auto kOpensSeparator = [] {
+  std::array<bool, 256> opens{};
+  for (const Separator& separator : kSeparators)
+    opens[static_cast<unsigned char>(separator.sign[0])] = true;
+  return opens;
+}();
+
 const Separator* separator_at(std::string_view text) {
+  if (!kOpensSeparator[static_cast<unsigned char>(text[0])]) return nullptr;
   const auto found =
       std::find_if(kSeparators.begin(), kSeparators.end(),
                    [&](const Separator& separator) { return text.starts_with(separator.sign); });

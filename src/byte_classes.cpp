@@ -88,9 +88,9 @@ class Scan {
       const Lanes lanes = load_lanes(bytes + i);
       const Lanes space = equal(lanes, ' ');
       const Lanes usual = space | between(lanes, '@', '~') | between(lanes, '0', '9');
-      spaces |= bits_of(space) << i;
-      special |= bits_of(~usual) << i;
-      high |= bits_of(lanes) << i;
+      spaces |= bits_at(space, i);
+      special |= bits_at(~usual, i);
+      high |= bits_at(lanes, i);
     }
     const std::uint64_t space_before = spaces << 1U | spaces_ >> 63U;
     if ((spaces & space_before) != 0) add(Bytes::double_space);
@@ -106,7 +106,7 @@ class Scan {
     std::uint64_t leads = 0;
     for (unsigned i = 0; i < kBlock; i += kLanes) {
       const Lanes lanes = load_lanes(bytes + i);
-      leads |= bits_of(lanes & (lanes + lanes)) << i;  // 0xC0 and above
+      leads |= bits_at(lanes & (lanes + lanes), i);  // 0xC0 and above
     }
     add(Bytes::non_ascii);
     if ((leads & (high << 1U | high_ >> 63U)) != 0) add(Bytes::neighbours);

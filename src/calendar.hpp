@@ -47,6 +47,7 @@ struct DateWord {
   [[nodiscard]] constexpr bool is_calendar() const {
     return (month != 0 || weekday != 0) && !is(DateUse::weak);
   }
+  friend constexpr bool operator==(DateWord, DateWord) = default;
 };
 
 /// Looks up a word in the languages newspapers of the Latin script are printed in; folded.

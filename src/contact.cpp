@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t kMinPhoneDigits = 6;
 
+/// One of them stands in every contact.
+constexpr std::string_view kContactSigns = "@.:0123456789";
+
 /// Words that offices use before the `@`, in any combination.
 constexpr std::string_view kOfficeText = R"(
 ad admin ads advertising and article articles box business circulation city comment comments
@@ -220,6 +223,7 @@ bool is_made_of_office_words(std::string_view letters) {
 }  // namespace
 
 std::vector<Contact> find_contacts(std::string_view text) {
+  if (text.find_first_of(kContactSigns) == std::string_view::npos) return {};
   std::vector<Contact> mails;
   for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))
     if (auto mail = MailScan(text, at).run())

@@ -1,6 +1,7 @@
 #include "date_token.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "folded.hpp"
@@ -126,21 +127,25 @@ class Tokenizer {
   explicit Tokenizer(std::string_view line) : line_(line) {}
 
   std::vector<DateToken> run() {
-    bool spaced = true;
-    while (at_ < line_.size()) {
+    std::vector<DateToken> tokens;
+    while (const auto token = next()) tokens.push_back(*token);
+    return tokens;
+  }
+
+  std::optional<DateToken> next() {
+    bool spaced = at_ == 0;
+    for (; at_ < line_.size();) {
       const CodePoint c = code_point_at(line_, at_);
-      if (is_white_space(c.value)) {
-        spaced = true;
-        at_ += c.size;
-        continue;
+      if (!is_white_space(c.value)) {
+        DateToken token = read(c);
+        token.spaced = spaced;
+        token.end = at_;
+        return token;
       }
-      DateToken token = read(c);
-      token.spaced = spaced;
-      token.end = at_;
-      tokens_.push_back(token);
-      spaced = false;
+      spaced = true;
+      at_ += c.size;
     }
-    return std::move(tokens_);
+    return std::nullopt;
   }
 
  private:
@@ -215,7 +220,6 @@ class Tokenizer {
 
   std::string_view line_;
   std::size_t at_ = 0;
-  std::vector<DateToken> tokens_;
 };
 
 /// Two pieces with white space between that make one number or one calendar word.
@@ -250,6 +254,8 @@ bool mend(std::string_view line, DateToken& left, const DateToken& right) {
 }  // namespace
 
 std::vector<DateToken> date_tokens(std::string_view line) { return Tokenizer(line).run(); }
+
+std::optional<DateToken> first_date_token(std::string_view line) { return Tokenizer(line).next(); }
 
 std::vector<DateToken> mended_date_tokens(std::string_view line) {
   std::vector<DateToken> mended;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -27,10 +28,17 @@ struct DateToken {
   std::size_t end = 0;
 
   [[nodiscard]] bool is(DateUse use) const { return word.is(use); }
+  /// A word that means nothing in a date line.
+  [[nodiscard]] bool is_foreign() const {
+    return kind == Kind::word && word == DateWord{} && sign == DateSign::none && era == 0;
+  }
 };
 
 /// Divides a line of valid UTF-8. Linear.
 [[nodiscard]] std::vector<DateToken> date_tokens(std::string_view line);
+
+/// The first of them.
+[[nodiscard]] std::optional<DateToken> first_date_token(std::string_view line);
 
 /// Puts numbers and calendar words together that damage has divided: `Ju n 12, 20 24`.
 [[nodiscard]] std::vector<DateToken> mended_date_tokens(std::string_view line);

@@ -130,6 +130,12 @@ void read_chinese(const std::vector<Token>& tokens, std::vector<Author>& authors
   }
 }
 
+/// Titles in either script begin with bytes that no European letter has.
+bool may_hold_title(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+}
+
 /// The text with blanks where its contacts stood.
 std::string without_contacts(std::string_view text) {
   std::string result(text);
@@ -142,6 +148,7 @@ std::string without_contacts(std::string_view text) {
 }  // namespace
 
 std::vector<Author> read_east_asian_names(std::string_view byline) {
+  if (!may_hold_title(byline)) return {};
   std::string mail;
   for (const Contact& contact : find_contacts(byline))
     if (mail.empty() && !is_office_mail(contact.mail)) mail = contact.mail;
@@ -155,6 +162,7 @@ std::vector<Author> read_east_asian_names(std::string_view byline) {
 }
 
 bool is_east_asian_byline(std::string_view line) {
+  if (!may_hold_title(line)) return false;
   const std::string text = without_contacts(line);
   const std::vector<Token> tokens = tokens_of(text);
   return !tokens.empty() && tokens.size() <= kMaxTokens &&

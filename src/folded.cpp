@@ -12,7 +12,9 @@ namespace copydesk {
 namespace {
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+  char all = 0;
+  for (const char c : text) all = static_cast<char>(all | c);
+  return (all & 0x80) == 0;
 }
 
 /// Letters that Unicode does not take apart although people write them without the mark.
@@ -57,7 +59,9 @@ std::string folded(std::string_view text) {
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
+  constexpr std::size_t kFewWords = 8;
   std::vector<std::string_view> words;
+  words.reserve(kFewWords);
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && !is_ascii_space(text[end])) ++end;

@@ -46,8 +46,9 @@ struct Line {
 /// Looks ahead a fixed distance only: that a line is long is all that matters about long ones.
 Line line_at(std::string_view bytes, std::size_t begin, bool at_end) {
   const std::string_view ahead = bytes.substr(0, begin + kLookAhead);
-  const std::size_t end = ahead.find_first_of("\n\r", begin);
-  if (end == ahead.npos)
+  std::size_t end = begin;
+  while (end < ahead.size() && ahead[end] != '\n' && ahead[end] != '\r') ++end;
+  if (end == ahead.size())
     return {begin, ahead.size(), ahead.size(), at_end && ahead.size() == bytes.size()};
   const bool pair = bytes[end] == '\r' && end + 1 < bytes.size() && bytes[end + 1] == '\n';
   return {begin, end, end + (pair ? 2 : 1), true};
@@ -71,20 +72,23 @@ std::string_view view(std::string_view bytes, const Line& line) {
   return bytes.substr(line.begin, line.end - line.begin);
 }
 
+bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+
 /// Empty when the line is too long for a footer.
 std::string_view line_around(std::string_view bytes, std::size_t at) {
   const std::size_t first = at - std::min(at, kLookAhead);
-  const std::size_t before = bytes.substr(first, at - first).find_last_of("\n\r\f");
-  if (before == bytes.npos && first > 0) return {};
-  const std::size_t begin = first + before + 1;  // npos + 1 is 0
-  const std::size_t end = std::min(bytes.find_first_of("\n\r\f", at), bytes.size());
+  std::size_t begin = at;
+  while (begin > first && !ends_line(bytes[begin - 1])) --begin;
+  if (begin == first && first > 0) return {};
+  std::size_t end = at;
+  while (end < bytes.size() && !ends_line(bytes[end])) ++end;
   return bytes.substr(begin, end - begin);
 }
 
 /// The last lines of the bytes up to `end`, without white space.
 std::string_view last_line(std::string_view bytes, std::size_t end) {
-  const std::size_t last = bytes.substr(0, end).find_last_not_of(" \t\n\v\f\r");
-  return last == bytes.npos ? std::string_view() : trim(line_around(bytes, last));
+  while (end > 0 && is_ascii_space(bytes[end - 1])) --end;
+  return end == 0 ? std::string_view() : trim(line_around(bytes, end - 1));
 }
 
 /// Walks through the anchors of one record's bytes.
@@ -120,8 +124,8 @@ class PageEnd {
   /// Start of the line, looking back as far as ahead: that a line is long is enough to know.
   [[nodiscard]] std::size_t line_start(std::size_t at) const {
     const std::size_t first = at - std::min(at, kLookAhead);
-    const std::size_t before = bytes_.substr(first, at - first).find_last_of("\n\r\f");
-    return before == bytes_.npos ? first : first + before + 1;
+    while (at > first && !ends_line(bytes_[at - 1])) --at;
+    return at;
   }
 
   /// A form feed alone on its line, at its start or at its end parts two records; one in the
@@ -198,11 +202,10 @@ class PageEnd {
   }
 
   [[nodiscard]] bool previous_is_footer(std::size_t at) const {
-    const std::string_view before = bytes_.substr(0, at);
-    const std::size_t last = before.find_last_not_of(" \t\n\v\f\r");
-    if (last == before.npos) return false;
-    const std::size_t start = line_start(last);
-    return read_footer(before.substr(start, last + 1 - start)).has_value();
+    while (at > 0 && is_ascii_space(bytes_[at - 1])) --at;
+    if (at == 0) return false;
+    const std::size_t start = line_start(at - 1);
+    return read_footer(bytes_.substr(start, at - start)).has_value();
   }
 
   std::string_view bytes_;

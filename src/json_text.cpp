@@ -1,15 +1,18 @@
 #include "json_text.hpp"
 
-#include <simdjson.h>
-
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <cstring>
+
+#include "lanes.hpp"
 
 namespace copydesk {
 namespace {
 
+constexpr std::size_t kLongestShort = 64;  // bytes of a string that is copied before it is read
 constexpr std::string_view kHex = "0123456789abcdef";
 
 void append_hex(std::string& out, char byte) {
@@ -18,32 +21,40 @@ void append_hex(std::string& out, char byte) {
 }
 
 /// Bytes that need a closer look: those escaped, and E2, which opens U+2028 and U+2029 but also
-/// quotation marks and dashes.
-constexpr bool is_special(char byte) {
-  const auto c = static_cast<unsigned char>(byte);
-  return static_cast<bool>(static_cast<int>(c < 0x20) | static_cast<int>(c == '"') |
-                           static_cast<int>(c == '\\') | static_cast<int>(c == 0x7F) |
-                           static_cast<int>(c == 0xE2));
+/// quotation marks and dashes. One bit for each of sixteen.
+std::uint32_t special_bytes(const char* bytes) {
+  const Lanes lanes = load_lanes(bytes);
+  return bits_of(between(lanes, 0, 0x1F) | equal(lanes, '"') | equal(lanes, '\\') |
+                 equal(lanes, '\x7F') | equal(lanes, '\xE2'));
 }
 
-constexpr std::array<bool, 256> kSpecial = [] {
-  std::array<bool, 256> special{};
-  for (std::size_t c = 0; c < special.size(); ++c) special[c] = is_special(static_cast<char>(c));
-  return special;
-}();
+/// The same from a place with fewer bytes behind it.
+std::uint32_t special_bytes_at_end(std::string_view text, std::size_t begin) {
+  if (text.size() >= kLanes)
+    return special_bytes(text.data() + text.size() - kLanes) >> (begin + kLanes - text.size());
+  std::array<char, kLanes> padded;
+  padded.fill(' ');
+  std::memcpy(padded.data(), text.data(), text.size());
+  return special_bytes(padded.data());
+}
 
-/// The first special byte from `at` on, or the text's end. Whole blocks are tested without a
-/// branch inside, which compilers turn into vector instructions.
-std::size_t find_special(std::string_view text, std::size_t at) {
-  constexpr std::size_t kBlock = 32;
-  for (; at + kBlock <= text.size(); at += kBlock) {
-    unsigned char any = 0;
-    for (std::size_t i = 0; i < kBlock; ++i)
-      any |= static_cast<unsigned char>(is_special(text[at + i]));
-    if (any != 0) break;
+/// Whether U+2028 or U+2029 stands at an E2.
+bool is_separator(std::string_view text, std::size_t at) {
+  const std::string_view character = text.substr(at, 3);
+  return character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9";
+}
+
+/// The first byte from `at` on that is escaped, or the text's end.
+std::size_t find_escaped(std::string_view text, std::size_t at) {
+  for (; at < text.size(); at += kLanes) {
+    std::uint32_t special = at + kLanes <= text.size() ? special_bytes(text.data() + at)
+                                                       : special_bytes_at_end(text, at);
+    for (; special != 0; special &= special - 1) {
+      const std::size_t found = at + static_cast<std::size_t>(std::countr_zero(special));
+      if (text[found] != '\xE2' || is_separator(text, found)) return found;
+    }
   }
-  while (at < text.size() && !kSpecial[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
+  return text.size();
 }
 
 /// The letter of a short escape such as `\n`, or NUL.
@@ -70,32 +81,25 @@ void append_escaped(std::string& out, char c) {
   append_hex(out, c);
 }
 
-/// Whether U+2028 or U+2029 stands at an E2.
-bool is_separator(std::string_view text, std::size_t at) {
-  const std::string_view character = text.substr(at, 3);
-  return character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9";
+void append_json_characters(std::string& out, std::string_view value) {
+  for (;;) {
+    const std::size_t at = find_escaped(value, 0);
+    out += value.substr(0, at);
+    if (at == value.size()) return;
+    const bool wide = value[at] == '\xE2';
+    if (wide)
+      out += value[at + 2] == '\xA8' ? "\\u2028" : "\\u2029";
+    else
+      append_escaped(out, value[at]);
+    value.remove_prefix(at + (wide ? 3 : 1));
+  }
 }
 
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view value) {
   out += '"';
-  std::size_t copied = 0;
-  for (std::size_t at = find_special(value, 0); at < value.size();) {
-    std::size_t next = at + 1;
-    if (value[at] != '\xE2') {
-      out.append(value, copied, at - copied);
-      append_escaped(out, value[at]);
-      copied = next;
-    } else if (is_separator(value, at)) {
-      out.append(value, copied, at - copied);
-      next = at + 3;
-      out += value[next - 1] == '\xA8' ? "\\u2028" : "\\u2029";
-      copied = next;
-    }
-    at = find_special(value, next);
-  }
-  out.append(value, copied);
+  append_json_characters(out, value);
   out += '"';
 }
 
@@ -104,18 +108,47 @@ void JsonText::end_object() { end('}'); }
 void JsonText::begin_array() { begin('['); }
 void JsonText::end_array() { end(']'); }
 
-JsonText& JsonText::key(std::string_view name) {
+JsonText& JsonText::key(const JsonKey& key) {
   before_element();
-  out_ += '"';
-  out_ += name;
-  out_ += pretty_ ? "\": " : "\":";
+  make_room(key.text_.size());
+  std::memcpy(held_text_.data() + held_, key.text_.data(), key.text_.size());
+  held_ += key.size_;
+  if (pretty_) put(' ');
+  placed_ = true;
+  return *this;
+}
+
+JsonText& JsonText::key_of(std::string_view name) {
+  before_element();
+  put('"');
+  put(name);
+  put(pretty_ ? "\": " : "\":");
   placed_ = true;
   return *this;
 }
 
 void JsonText::string(std::string_view value) {
   before_value();
-  append_json_string(out_, value);
+  put('"');
+  if (!put_short_string(value)) {
+    flush();
+    append_json_characters(out_, value);
+  }
+  put('"');
+  after_value();
+}
+
+/// Copies first and looks then, with room for whole lanes behind the end.
+bool JsonText::put_short_string(std::string_view value) {
+  if (value.size() > kLongestShort) return false;
+  make_room(kLongestShort + kLanes);
+  char* const copy = held_text_.data() + held_;
+  std::memcpy(copy, value.data(), value.size());
+  std::memset(copy + value.size(), ' ', kLanes);
+  for (std::size_t at = 0; at < value.size(); at += kLanes)
+    if (special_bytes(copy + at) != 0) return false;
+  held_ += value.size();
+  return true;
 }
 
 void JsonText::string_or_null(std::string_view value) {
@@ -129,7 +162,8 @@ void JsonText::number(std::uint64_t value) {
   before_value();
   std::array<char, 20> digits;
   const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-  out_.append(digits.data(), end);
+  put({digits.data(), end});
+  after_value();
 }
 
 void JsonText::number(double value) {
@@ -139,18 +173,21 @@ void JsonText::number(double value) {
   const auto [end, error] =
       std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
   const std::string_view text(digits.data(), end);
-  out_ += text;
-  if (text.find('.') == std::string_view::npos) out_ += ".0";
+  put(text);
+  if (text.find('.') == std::string_view::npos) put(".0");
+  after_value();
 }
 
 void JsonText::boolean(bool value) {
   before_value();
-  out_ += value ? "true" : "false";
+  put(value ? "true" : "false");
+  after_value();
 }
 
 void JsonText::null() {
   before_value();
-  out_ += "null";
+  put("null");
+  after_value();
 }
 
 void JsonText::before_value() {
@@ -158,15 +195,19 @@ void JsonText::before_value() {
   placed_ = false;
 }
 
+void JsonText::after_value() {
+  if (depth_ == outermost_) flush();
+}
+
 void JsonText::before_element() {
-  if (!first_) out_ += ',';
+  if (!first_) put(',');
   first_ = false;
   new_line();
 }
 
 void JsonText::begin(char bracket) {
   before_value();
-  out_ += bracket;
+  put(bracket);
   ++depth_;
   first_ = true;
 }
@@ -175,13 +216,38 @@ void JsonText::end(char bracket) {
   --depth_;
   if (!first_) new_line();
   first_ = false;
-  out_ += bracket;
+  put(bracket);
+  after_value();
 }
 
 void JsonText::new_line() {
   if (!pretty_) return;
-  out_ += '\n';
-  out_.append(std::size_t{2} * depth_, ' ');
+  put('\n');
+  for (unsigned i = 0; i < depth_; ++i) put("  ");
+}
+
+void JsonText::make_room(std::size_t size) {
+  if (held_text_.size() - held_ < size) flush();
+}
+
+void JsonText::put(char c) {
+  make_room(1);
+  held_text_[held_++] = c;
+}
+
+void JsonText::put(std::string_view text) {
+  make_room(text.size());
+  if (text.size() > held_text_.size()) {
+    out_ += text;
+    return;
+  }
+  std::memcpy(held_text_.data() + held_, text.data(), text.size());
+  held_ += text.size();
+}
+
+void JsonText::flush() {
+  out_.append(held_text_.data(), held_);
+  held_ = 0;
 }
 
 }  // namespace copydesk

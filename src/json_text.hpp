@@ -1,10 +1,30 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace copydesk {
+
+/// A key as it is written, with quotes and colon: put together when the program is compiled.
+class JsonKey {
+ public:
+  template <std::size_t N>
+  consteval JsonKey(const char (&name)[N]) : size_(N + 2) {
+    text_[0] = '"';
+    std::copy_n(name, N - 1, text_.begin() + 1);
+    text_[N] = '"';
+    text_[N + 1] = ':';
+  }
+
+ private:
+  friend class JsonText;
+  std::array<char, 32> text_{};
+  std::size_t size_;
+};
 
 /// Writes JSON text straight into a buffer, compact or indented by two spaces as nlohmann's
 /// `dump(2)` does it. The caller keeps keys and values in order; strings must be valid UTF-8.
@@ -14,12 +34,16 @@ class JsonText {
   enum class Style : std::uint8_t { compact, pretty };
 
   /// `depth` is how deep the value stands already (1 inside a pretty array). The value starts
-  /// where the buffer ends: what stands before it is the caller's.
+  /// where the buffer ends: what stands before it is the caller's. It stands there in full when
+  /// its end was written.
   JsonText(std::string& out, Style style, unsigned depth = 0)
-      : out_(out), pretty_(style == Style::pretty), depth_(depth) {}
+      : out_(out), pretty_(style == Style::pretty), outermost_(depth), depth_(depth) {}
 
-  /// `name` needs no escaping. Returns this, for the value: `json.key("page").string(page)`.
-  JsonText& key(std::string_view name);
+  /// Returns this, for the value: `json.key("page").string(page)`.
+  JsonText& key(const JsonKey& key);
+
+  /// The same for a name that the source does not spell out; it needs no escaping.
+  JsonText& key_of(std::string_view name);
 
   void begin_object();
   void end_object();
@@ -34,16 +58,26 @@ class JsonText {
 
  private:
   void before_value();
+  void after_value();
   void before_element();
   void begin(char bracket);
   void end(char bracket);
   void new_line();
 
+  void make_room(std::size_t size);
+  void put(char c);
+  void put(std::string_view text);
+  bool put_short_string(std::string_view value);
+  [[gnu::noinline]] void flush();
+
   std::string& out_;
   bool pretty_;
-  unsigned depth_;
   bool first_ = true;   ///< no element of the open array or object was written yet
   bool placed_ = true;  ///< the next value goes right here: after a key, or as the whole
+  unsigned outermost_;
+  unsigned depth_;
+  std::size_t held_ = 0;             ///< bytes in `held_text_`, which go to the buffer together:
+  std::array<char, 512> held_text_;  ///< each call that adds to a string costs more than the bytes
 };
 
 /// Appends a JSON string literal, quotes included.

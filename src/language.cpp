@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstdio>  // CLD2's header needs it and does not include it
+#include <cstring>
 
+#include "lanes.hpp"
 #include "stop_words.hpp"
 #include "utf8.hpp"
 
@@ -23,9 +26,22 @@ constexpr int kFewestHits = 6;
 struct Scripts {
   std::size_t latin = 0, hangul = 0, kana = 0, greek = 0, thai = 0, other = 0;
   [[nodiscard]] std::size_t letters() const { return latin + hangul + kana + greek + thai + other; }
+  Scripts& operator+=(const Scripts& more) {
+    latin += more.latin;
+    hangul += more.hangul;
+    kana += more.kana;
+    greek += more.greek;
+    thai += more.thai;
+    other += more.other;
+    return *this;
+  }
 };
 
 void count_letter(char32_t letter, Scripts& scripts) {
+  if (letter < 0x80) {
+    ++scripts.latin;
+    return;
+  }
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(static_cast<UChar32>(letter), &status)) {
     case USCRIPT_LATIN: ++scripts.latin; break;
@@ -44,17 +60,36 @@ struct Sample {
   Scripts scripts;
 };
 
+Lanes ascii_letters(Lanes lanes) { return between(lanes | 0x20, 'a', 'z'); }
+
+/// Counts the letters that begin in sixteen bytes.
+Scripts letters_of_block(std::string_view text, std::size_t at) {
+  Scripts found;
+  const Lanes lanes = load_lanes(text.data() + at);
+  found.latin = count_lanes(ascii_letters(lanes));
+  for (std::uint32_t wide = bits_of(~between(lanes, 0, 0xBF)); wide != 0; wide &= wide - 1) {
+    const auto byte = static_cast<std::size_t>(std::countr_zero(wide));
+    const char32_t c = wide_code_point_at(text, at + byte).value;
+    if (is_letter(c)) count_letter(c, found);
+  }
+  return found;
+}
+
+/// By sixteen bytes as long as they cannot hold too many letters.
+std::size_t take_blocks(std::string_view text, Scripts& scripts) {
+  std::size_t at = 0;
+  while (at + kLanes <= text.size() && scripts.letters() + kLanes < kSampleLetters) {
+    scripts += letters_of_block(text, at);
+    at += kLanes;
+  }
+  while (at < text.size() && (text[at] & 0xC0) == 0x80) ++at;
+  return at;
+}
+
 Sample take_sample(std::string_view text) {
   Sample sample;
-  std::size_t at = 0;
+  std::size_t at = take_blocks(text, sample.scripts);
   while (at < text.size() && sample.scripts.letters() < kSampleLetters) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      const unsigned lower = byte | 0x20U;
-      if (lower >= 'a' && lower <= 'z') ++sample.scripts.latin;
-      ++at;
-      continue;
-    }
     const CodePoint c = code_point_at(text, at);
     if (is_letter(c.value)) count_letter(c.value, sample.scripts);
     at += c.size;
@@ -76,51 +111,90 @@ std::string_view tag_by_script(const Scripts& scripts) {
 
 using Hits = std::array<int, kStopWords.size()>;
 
+constexpr std::size_t kLongestWord = 8;
+
 /// A word of at most eight bytes as one number: no memory is touched to compare two.
 constexpr std::uint64_t packed(std::string_view word) {
   std::uint64_t key = 0;
-  for (const char c : word) key = key << 8U | static_cast<unsigned char>(c);
+  for (std::size_t i = 0; i < word.size(); ++i)
+    key |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
   return key;
 }
-constexpr std::size_t kLongestWord = 8;
 
-struct PackedWord {
-  std::uint64_t key = 0;
-  std::size_t language = 0;  ///< place in kStopWords
-};
-
-constexpr auto kPackedWords = [] {
-  std::array<PackedWord, kStopWords.size() * kStopWords[0].words.size()> table{};
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < kStopWords.size(); ++i)
-    for (const std::string_view word : kStopWords[i].words) table[next++] = {packed(word), i};
-  std::sort(table.begin(), table.end(),
-            [](const PackedWord& a, const PackedWord& b) { return a.key < b.key; });
-  return table;
-}();
-
-void count_word(std::uint64_t key, Hits& hits) {
-  auto at = std::lower_bound(kPackedWords.begin(), kPackedWords.end(), key,
-                             [](const PackedWord& word, std::uint64_t k) { return word.key < k; });
-  for (; at != kPackedWords.end() && at->key == key; ++at) ++hits[at->language];
+/// The word at a place of a text in lower case: letters only, so its ASCII bytes are letters.
+/// Those beyond ASCII must be in lower case to count.
+std::uint64_t packed_lower(std::string_view text, std::size_t begin, std::size_t size) {
+  constexpr std::uint64_t kHighest = 0x8080808080808080U;
+  const std::uint64_t key = begin + kLongestWord <= text.size()
+                                ? packed({text.data() + begin, kLongestWord})
+                                : packed(text.substr(begin, size));
+  return (key | (~key & kHighest) >> 2U) & (~std::uint64_t{0} >> (8 * (kLongestWord - size)));
 }
 
-/// ASCII letters go to lower case; others must be in lower case to count.
+/// The words of all languages, each once, at a place computed from it or the next free one.
+class StopWordTable {
+ public:
+  constexpr StopWordTable() {
+    for (std::size_t i = 0; i < kStopWords.size(); ++i)
+      for (const std::string_view word : kStopWords[i].words) {
+        const std::size_t at = place_of(packed(word));
+        keys_[at] = packed(word);
+        languages_[at] = static_cast<std::uint16_t>(languages_[at] | 1U << i);
+      }
+  }
+
+  /// One bit for each language that has the word.
+  [[nodiscard]] constexpr unsigned languages_of(std::uint64_t key) const {
+    return languages_[place_of(key)];
+  }
+
+ private:
+  static constexpr unsigned kBits = 9;
+
+  [[nodiscard]] constexpr std::size_t place_of(std::uint64_t key) const {
+    constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
+    auto at = static_cast<std::size_t>(key * kSpread >> (64 - kBits));
+    while (keys_[at] != 0 && keys_[at] != key) at = (at + 1) % keys_.size();
+    return at;
+  }
+
+  std::array<std::uint64_t, std::size_t{1} << kBits> keys_{};
+  std::array<std::uint16_t, std::size_t{1} << kBits> languages_{};
+};
+
+constexpr StopWordTable kTable;
+static_assert(kStopWords.size() <= 16);
+
+void count_word(std::uint64_t key, Hits& hits) {
+  for (unsigned rest = kTable.languages_of(key); rest != 0; rest &= rest - 1)
+    ++hits[static_cast<std::size_t>(std::countr_zero(rest))];
+}
+
+/// The bytes of sixteen from a place on that stand in words: ASCII letters and all beyond.
+std::uint32_t word_bytes(std::string_view text, std::size_t at) {
+  if (at + kLanes > text.size()) {
+    std::array<char, kLanes> padded{};
+    std::memcpy(padded.data(), text.data() + at, text.size() - at);
+    return word_bytes({padded.data(), kLanes}, 0);
+  }
+  const Lanes lanes = load_lanes(text.data() + at);
+  return bits_of(ascii_letters(lanes) | lanes);
+}
+
 Hits count_stop_words(std::string_view text) {
   Hits hits{};
-  std::uint64_t key = 0;
-  std::size_t size = 0;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    const char c = at < text.size() ? text[at] : ' ';
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if ((lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80) {
-      key = key << 8U | static_cast<unsigned char>(lower);
-      ++size;
-      continue;
+  std::size_t begin = 0;     // of the word that is open
+  std::uint32_t inside = 0;  // 1 when one is
+  for (std::size_t at = 0; at <= text.size(); at += kLanes) {
+    const std::uint32_t word = word_bytes(text, at);
+    std::uint32_t edges = (word ^ (word << 1U | inside)) & 0xFFFFU;
+    for (; edges != 0; edges &= edges - 1) {
+      const std::size_t edge = at + static_cast<std::size_t>(std::countr_zero(edges));
+      if (inside != 0 && edge - begin <= kLongestWord)
+        count_word(packed_lower(text, begin, edge - begin), hits);
+      begin = edge;
+      inside ^= 1U;
     }
-    if (size > 0 && size <= kLongestWord) count_word(key, hits);
-    key = 0;
-    size = 0;
   }
   return hits;
 }

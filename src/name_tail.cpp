@@ -114,9 +114,10 @@ bool is_remark(std::string_view text) {
 }
 
 bool ends_authors(std::string_view text) {
-  const std::vector<std::string_view> words = words_of(text);
-  if (words.size() < 2) return false;
-  const std::string first = folded(words.front());
+  text = trim(text);
+  const auto space = std::find_if(text.begin(), text.end(), is_ascii_space);
+  if (space == text.end()) return false;
+  const std::string first = folded({text.begin(), space});
   return first == "with" || first == "additional" || first == "additionally" ||
          first == "contributing" || first == "mit" || first == "avec";
 }

@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -103,16 +104,68 @@ bool is_blank_from(std::string_view text, std::size_t at) {
   return at == text.size();
 }
 
-std::string_view code_of(std::span<const Name> table, std::string_view name) {
-  const Match match = longest_match(table, name);
-  return is_blank_from(name, match.size) ? match.code : std::string_view();
+/// Where the names of a table begin that open with a byte, and where they end.
+using Openings = std::array<std::uint16_t, 257>;
+
+template <std::size_t N>
+constexpr Openings openings_of(const Name (&table)[N]) {
+  Openings openings{};
+  for (const Name& name : table) ++openings[static_cast<unsigned char>(name.name[0]) + 1U];
+  for (std::size_t byte = 1; byte < openings.size(); ++byte)
+    openings[byte] = static_cast<std::uint16_t>(openings[byte] + openings[byte - 1]);
+  return openings;
+}
+
+constexpr Openings kLanguageOpenings = openings_of(kLanguages);
+constexpr Openings kCountryOpenings = openings_of(kCountries);
+
+/// A name as it is nearly always printed: its key but for the case of letters. Any other name
+/// leaves it empty.
+class PlainKey {
+ public:
+  explicit PlainKey(std::string_view name) {
+    if (name.size() > kLongestName || name.ends_with(' ')) return;
+    char before = ' ';
+    for (std::size_t at = 0; at < name.size(); ++at) {
+      const char c = name[at];
+      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c != ' ' || before == ' ') && (c < '\'' || c > '.')) return;
+      key_[at] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      before = c;
+    }
+    size_ = name.size();
+  }
+
+  [[nodiscard]] std::string_view view() const { return {key_.data(), size_}; }
+
+ private:
+  std::array<char, kLongestName> key_;
+  std::size_t size_ = 0;
+};
+
+std::string_view code_of(std::span<const Name> table, const Openings& openings,
+                         std::string_view name) {
+  const PlainKey plain(name);
+  const std::string_view key = plain.view();
+  if (key.empty()) {
+    const Match match = longest_match(table, name);
+    return is_blank_from(name, match.size) ? match.code : std::string_view();
+  }
+  const auto first = static_cast<unsigned char>(key[0]);
+  table = table.subspan(openings[first], openings[first + 1U] - openings[first]);
+  const auto found = std::ranges::lower_bound(table, key, {}, &Name::name);
+  return found != table.end() && found->name == key ? found->code : std::string_view();
 }
 
 }  // namespace
 
-std::string_view language_tag(std::string_view name) { return code_of(kLanguages, name); }
+std::string_view language_tag(std::string_view name) {
+  return code_of(kLanguages, kLanguageOpenings, name);
+}
 
-std::string_view country_code(std::string_view name) { return code_of(kCountries, name); }
+std::string_view country_code(std::string_view name) {
+  return code_of(kCountries, kCountryOpenings, name);
+}
 
 std::size_t language_prefix(std::string_view text) { return longest_match(kLanguages, text).size; }
 

@@ -6,6 +6,7 @@
 #include "clock_time.hpp"
 #include "date_form.hpp"
 #include "date_token.hpp"
+#include "utf8.hpp"
 
 namespace copydesk {
 namespace {
@@ -282,24 +283,33 @@ class LineSearch {
 
 /// Cheap signs against: most lines that are asked about are none.
 bool may_be_date_line(std::string_view line) {
-  return line.size() <= kLongestDateLine && line.find('@') == line.npos &&
-         line.find_first_of("0123456789\xEF") != line.npos &&
-         std::count(line.begin(), line.end(), ' ') <= kMostSpaces;
+  if (line.size() > kLongestDateLine) return false;
+  bool digit = false;  // a full-width one opens with EF
+  std::ptrdiff_t spaces = 0;
+  for (const char c : line) {
+    if (c == '@') return false;
+    digit = digit || is_ascii_digit(c) || c == '\xEF';
+    spaces += static_cast<std::ptrdiff_t>(c == ' ');
+  }
+  return digit && spaces <= kMostSpaces;
 }
 
-std::optional<PressDate> read(std::string_view line,
-                              std::vector<DateToken> (*divide)(std::string_view)) {
-  if (!may_be_date_line(line)) return std::nullopt;
-  const std::vector<DateToken> tokens = divide(line);
-  return LineReader(line, tokens).run();
+/// Most lines open with a word of no date, and then the rest need not be read.
+bool opens_like_date_line(std::string_view line) {
+  const auto first = first_date_token(line);
+  return first && !first->is_foreign();
 }
 
 }  // namespace
 
-std::optional<PressDate> read_press_date(std::string_view line) { return read(line, date_tokens); }
+std::optional<PressDate> read_press_date(std::string_view line) {
+  if (!may_be_date_line(line) || !opens_like_date_line(line)) return std::nullopt;
+  return LineReader(line, date_tokens(line)).run();
+}
 
 std::optional<PressDate> read_damaged_press_date(std::string_view line) {
-  return read(line, mended_date_tokens);
+  if (!may_be_date_line(line)) return std::nullopt;
+  return LineReader(line, mended_date_tokens(line)).run();
 }
 
 std::optional<PressDate> find_press_date(std::string_view line) {

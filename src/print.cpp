@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "folded.hpp"
+#include "lanes.hpp"
 #include "person.hpp"
 #include "press_date.hpp"
 #include "utf8.hpp"
@@ -28,6 +31,16 @@ std::string_view without_closing_marks(std::string_view text) {
     }
   }
   return text;
+}
+
+/// How many of sixteen bytes are folded as they stand: up to a space that opens them or follows
+/// another, and what may be other white space.
+std::size_t folded_size(const char* bytes) {
+  const Lanes lanes = load_lanes(bytes);
+  const std::uint32_t space = bits_of(equal(lanes, ' '));
+  const std::uint32_t other = bits_of(~between(lanes, ' ', 0xC1));
+  return static_cast<std::size_t>(
+      std::countr_zero((space & (space << 1U | 1U)) | other | 1U << kLanes));
 }
 
 /// `— RNZ`, `— Staff reporters`; after a hyphen, which also opens list items, capitals only.
@@ -94,11 +107,10 @@ bool is_subhead(std::string_view line) {
 }
 
 bool is_signature(std::string_view line) {
-  if (line.find('\n') != line.npos || line.size() > 4 * kSignatureCharacters ||
-      count_code_points(line) > kSignatureCharacters || count_tokens(line) > kSignatureWords ||
-      (ends_sentence(line) && !line.ends_with(')')))
-    return false;
-  return is_dashed_name(line) || is_bracketed_sign(line) || is_name_and_place(line);
+  if (line.size() > 4 * kSignatureCharacters || line.find('\n') != line.npos) return false;
+  return (is_dashed_name(line) || is_bracketed_sign(line) || is_name_and_place(line)) &&
+         count_code_points(line) <= kSignatureCharacters && count_tokens(line) <= kSignatureWords &&
+         (!ends_sentence(line) || line.ends_with(')'));
 }
 
 bool is_date_line(std::string_view line) {
@@ -116,21 +128,24 @@ std::size_t page_label(std::string_view line) {
 }
 
 std::string fold_space(std::string_view text) {
-  std::string folded;
-  folded.reserve(text.size());
+  std::string folded(text.size() + kLanes, ' ');
+  char* out = folded.data();
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte > ' ' && byte < 0xC2) {
-      folded += text[at++];
-      continue;
+    if (at + kLanes <= text.size()) {
+      const std::size_t size = folded_size(text.data() + at);
+      std::memcpy(out, text.data() + at, kLanes);
+      out += size;
+      at += size;
+      if (size == kLanes) continue;
     }
     const CodePoint c = code_point_at(text, at);
     if (!is_white_space(c.value))
-      folded.append(text, at, c.size);
-    else if (!folded.empty() && folded.back() != ' ')
-      folded += ' ';
+      out = std::copy_n(text.data() + at, c.size, out);
+    else if (out != folded.data() && out[-1] != ' ')
+      *out++ = ' ';
     at += c.size;
   }
+  folded.resize(static_cast<std::size_t>(out - folded.data()));
   if (folded.ends_with(' ')) folded.pop_back();
   return folded;
 }

@@ -84,8 +84,8 @@ std::uint32_t sums_of(std::string_view text) {
   std::array<char, kLanes> rest{};
   std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), rest.begin());
   add(rest.data());
-  return static_cast<std::uint8_t>(sum_of(sums)) |
-         static_cast<std::uint32_t>(static_cast<std::uint8_t>(sum_of(counts))) << 8U;
+  return static_cast<std::uint8_t>(sum_lanes(sums)) |
+         static_cast<std::uint32_t>(static_cast<std::uint8_t>(sum_lanes(counts))) << 8U;
 }
 
 std::size_t small_letters(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lanes.hpp"
 #include "line_decoding.hpp"
 #include "recognize.hpp"
 #include "stream_encoding.hpp"
@@ -21,26 +22,29 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// A line ends with LF, CRLF or a lone CR.
 std::uint64_t count_line_ends(std::string_view bytes) {
-  std::uint64_t count = 0;
-  for (std::size_t at = bytes.find('\n'); at != bytes.npos; at = bytes.find('\n', at + 1)) ++count;
+  std::uint64_t count = count_bytes(bytes, '\n');
   for (std::size_t at = bytes.find('\r'); at != bytes.npos; at = bytes.find('\r', at + 1))
     if (bytes.substr(at + 1, 1) != "\n") ++count;
   return count;
 }
 
+bool ends_line(char c) { return c == '\n' || c == '\f' || c == '\r'; }
+
 /// Where the print of a record starts: on its first line that is not blank, behind form feeds.
 std::size_t print_begin(std::string_view bytes) {
-  const std::size_t first = bytes.find_first_not_of(" \t\n\v\f\r");
-  if (first == bytes.npos) return bytes.size();
-  const std::size_t before = bytes.substr(0, first).find_last_of("\n\f\r");
-  return before == bytes.npos ? 0 : before + 1;
+  std::size_t begin = 0;
+  while (begin < bytes.size() && is_ascii_space(bytes[begin])) ++begin;
+  if (begin == bytes.size()) return begin;
+  while (begin > 0 && !ends_line(bytes[begin - 1])) --begin;
+  return begin;
 }
 
 /// Where it ends: with its last line that is not blank, without that line's end.
 std::size_t print_end(std::string_view bytes) {
-  const std::size_t last = bytes.find_last_not_of(" \t\n\v\f\r");
-  if (last == bytes.npos) return 0;
-  return std::min(bytes.find_first_of("\n\f\r", last), bytes.size());
+  std::size_t end = bytes.size();
+  while (end > 0 && is_ascii_space(bytes[end - 1])) --end;
+  while (end > 0 && end < bytes.size() && !ends_line(bytes[end])) ++end;
+  return end;
 }
 
 /// The last paragraph, line, word or character before the limit.

@@ -46,9 +46,9 @@ std::uint64_t odd_beyond_ascii(const char* bytes, std::uint64_t letters, std::ui
   std::uint64_t last = 0;
   for (unsigned at = 0; at < kBlock; at += kLanes) {
     const Lanes lanes = load_lanes(bytes + at);
-    lead |= bits_of(equal(lanes, '\xE2')) << at;
-    second |= bits_of(equal(lanes, '\x80')) << at;
-    last |= bits_of(equal(lanes, '\x99')) << at;
+    lead |= bits_at(equal(lanes, '\xE2'), at);
+    second |= bits_at(equal(lanes, '\x80'), at);
+    last |= bits_at(equal(lanes, '\x99'), at);
   }
   const std::uint64_t print = lead & second >> 1U;
   const std::uint64_t apostrophes = print & last >> 2U & letters << 1U & letters >> 3U;
@@ -75,13 +75,13 @@ Block read_block(const char* bytes) {
     const Lanes spaces = equal(lanes, ' ') | between(lanes, '\t', '\r');
     const Lanes digits = between(lanes, '0', '9');
     const Lanes plain = letters | spaces | digits | (between(lanes, '!', '/') & ~equal(lanes, '#'));
-    block.letters |= bits_of(letters) << at;
-    block.capitals |= bits_of(between(lanes, 'A', 'Z')) << at;
-    block.spaces |= bits_of(spaces) << at;
-    block.odd |= bits_of(~plain) << at;
-    marks.high |= bits_of(lanes) << at;
-    marks.digits |= bits_of(digits) << at;
-    marks.joints |= bits_of(equal(lanes, '.') | equal(lanes, '\'')) << at;
+    block.letters |= bits_at(letters, at);
+    block.capitals |= bits_at(between(lanes, 'A', 'Z'), at);
+    block.spaces |= bits_at(spaces, at);
+    block.odd |= bits_at(~plain, at);
+    marks.high |= bits_at(lanes, at);
+    marks.digits |= bits_at(digits, at);
+    marks.joints |= bits_at(equal(lanes, '.') | equal(lanes, '\''), at);
   }
   block.odd = (block.odd & ~marks.high) | odd_in_ascii(block, marks);
   if (marks.high != 0) block.odd |= odd_beyond_ascii(bytes, block.letters, marks.high);

@@ -3,8 +3,6 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include <algorithm>
-
 #include "lanes.hpp"
 
 namespace copydesk {
@@ -16,9 +14,24 @@ const std::uint8_t* bytes_of(std::string_view text) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return {first, 1};
+namespace beyond_ascii {
+
+bool is_white_space(char32_t code_point) {
+  return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
+}
+
+bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)) != 0; }
+
+bool is_upper(char32_t code_point) {
+  const auto c = static_cast<UChar32>(code_point);
+  return u_isupper(c) != 0 || u_istitle(c) != 0;
+}
+
+bool is_lower(char32_t code_point) { return u_islower(static_cast<UChar32>(code_point)) != 0; }
+
+}  // namespace beyond_ascii
+
+CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
   std::size_t next = at;
   UChar32 c = 0;
   U8_NEXT_UNSAFE(bytes_of(text), next, c);
@@ -38,29 +51,18 @@ void append_code_point(std::string& text, char32_t code_point) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  constexpr std::size_t kMost = 255 * kLanes;  // what a lane can count
+  std::size_t count = text.size();
   std::size_t at = 0;
-  std::size_t tails = 0;
-  while (at + kLanes <= text.size()) {
-    Lanes found{};
-    for (const std::size_t end = std::min(at + kMost, text.size()); at + kLanes <= end;
-         at += kLanes)
-      found -= between(load_lanes(text.data() + at), 0x80, 0xBF);
-    tails += sum_of(found);
-  }
-  for (; at < text.size(); ++at) tails += static_cast<std::size_t>((text[at] & 0xC0) == 0x80);
-  return text.size() - tails;
+  for (; at + kLanes <= text.size(); at += kLanes)
+    count -= count_lanes(between(load_lanes(text.data() + at), 0x80, 0xBF));
+  for (; at < text.size(); ++at) count -= static_cast<std::size_t>((text[at] & 0xC0) == 0x80);
+  return count;
 }
 
 std::size_t character_start(std::string_view text, std::size_t at) {
   if (at >= text.size()) return text.size();
   while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
   return at;
-}
-
-bool is_white_space(char32_t code_point) {
-  if (code_point < 0x80) return is_ascii_space(static_cast<char>(code_point));
-  return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
 }
 
 bool is_blank(std::string_view text) {
@@ -71,15 +73,6 @@ bool is_blank(std::string_view text) {
   }
   return true;
 }
-
-bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)) != 0; }
-
-bool is_upper(char32_t code_point) {
-  const auto c = static_cast<UChar32>(code_point);
-  return u_isupper(c) != 0 || u_istitle(c) != 0;
-}
-
-bool is_lower(char32_t code_point) { return u_islower(static_cast<UChar32>(code_point)) != 0; }
 
 char32_t to_upper(char32_t code_point) {
   return static_cast<char32_t>(u_toupper(static_cast<UChar32>(code_point)));

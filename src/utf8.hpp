@@ -13,8 +13,14 @@ struct CodePoint {
   std::uint32_t size = 0;
 };
 
+/// The code point of several bytes at an offset of valid UTF-8.
+[[nodiscard]] CodePoint wide_code_point_at(std::string_view text, std::size_t at);
+
 /// The code point at a byte offset of valid UTF-8; `at` must be a character's first byte.
-[[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first < 0x80 ? CodePoint{first, 1} : wide_code_point_at(text, at);
+}
 
 /// The code point that ends just before a byte offset greater than 0.
 [[nodiscard]] CodePoint code_point_before(std::string_view text, std::size_t at);
@@ -28,17 +34,36 @@ void append_code_point(std::string& text, char32_t code_point);
 /// The last offset not after `at` that is no continuation byte: where text may be cut.
 [[nodiscard]] std::size_t character_start(std::string_view text, std::size_t at);
 
-/// Unicode White_Space; and the ASCII part of it.
-[[nodiscard]] bool is_white_space(char32_t code_point);
+/// The ASCII part of Unicode's White_Space.
 [[nodiscard]] constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// Unicode's properties of code points beyond ASCII.
+namespace beyond_ascii {
+[[nodiscard]] bool is_white_space(char32_t code_point);
+[[nodiscard]] bool is_letter(char32_t code_point);
+[[nodiscard]] bool is_upper(char32_t code_point);
+[[nodiscard]] bool is_lower(char32_t code_point);
+}  // namespace beyond_ascii
+
+/// Unicode White_Space.
+[[nodiscard]] inline bool is_white_space(char32_t c) {
+  return c < 0x80 ? is_ascii_space(static_cast<char>(c)) : beyond_ascii::is_white_space(c);
+}
 
 /// Whether every code point is White_Space. True for an empty text.
 [[nodiscard]] bool is_blank(std::string_view text);
 
 /// Letters of any script, and their case by Unicode's properties.
-[[nodiscard]] bool is_letter(char32_t code_point);
-[[nodiscard]] bool is_upper(char32_t code_point);  ///< upper or title case
-[[nodiscard]] bool is_lower(char32_t code_point);
+[[nodiscard]] inline bool is_letter(char32_t c) {
+  return c < 0x80 ? (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z' : beyond_ascii::is_letter(c);
+}
+/// Upper or title case.
+[[nodiscard]] inline bool is_upper(char32_t c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : beyond_ascii::is_upper(c);
+}
+[[nodiscard]] inline bool is_lower(char32_t c) {
+  return c < 0x80 ? c >= 'a' && c <= 'z' : beyond_ascii::is_lower(c);
+}
 [[nodiscard]] char32_t to_upper(char32_t code_point);  ///< itself when it has no upper case
 /// Han, Kana and full-width forms, which are set without spaces.
 [[nodiscard]] constexpr bool is_ideographic(char32_t c) {

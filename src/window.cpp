@@ -6,7 +6,8 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{256} << 10U;
+constexpr std::size_t kFirstChunk = std::size_t{16} << 10U;  // most files need no more
+constexpr std::size_t kLargestChunk = std::size_t{256} << 10U;
 
 }  // namespace
 
@@ -32,15 +33,16 @@ void Window::consume(std::size_t size) {
 }
 
 Result<void> Window::fill() {
+  chunk_ = std::clamp(2 * chunk_, kFirstChunk, kLargestChunk);
   drop_consumed_text();
-  if (begin_ > 0 && bytes_.size() - end_ < kChunk) {
+  if (begin_ > 0 && bytes_.size() - end_ < chunk_) {
     std::memmove(bytes_.data(), bytes_.data() + begin_, end_ - begin_);
     end_ -= begin_;
     decoded_ -= std::min(begin_, decoded_);
     begin_ = 0;
   }
-  if (bytes_.size() - end_ < kChunk) bytes_.resize(std::max(2 * bytes_.size(), end_ + kChunk));
-  Result<std::size_t> got = read_(std::span<char>(bytes_.data() + end_, kChunk));
+  if (bytes_.size() - end_ < chunk_) bytes_.resize(std::max(2 * bytes_.size(), end_ + chunk_));
+  Result<std::size_t> got = read_(std::span<char>(bytes_.data() + end_, chunk_));
   if (!got) return got.error();
   end_ += *got;
   at_end_ = *got == 0;

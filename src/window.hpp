@@ -46,6 +46,7 @@ class Window {
   std::size_t end_ = 0;       ///< of what was read
   std::uint64_t offset_ = 0;  ///< of `begin_` in the input
   bool at_end_ = false;
+  std::size_t chunk_ = 0;  ///< bytes asked for last; grows with the input
 
   std::optional<TextDecoder> decoder_{};
   Guess encoding_{};

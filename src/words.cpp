@@ -1,276 +1,152 @@
+// Counts words sixty-four bytes at once. White space in ASCII ends every word, so a block that ends
+// with it needs nothing from the one before; a stretch with signs not known here is counted alone.
 #include "words.hpp"
 
-#include <unicode/brkiter.h>
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-#include <unicode/utext.h>
-#include <unicode/utf8.h>
-
+#include <algorithm>
 #include <array>
-#include <memory>
-#include <stdexcept>
+#include <bit>
+#include <cstring>
 
 #include "lanes.hpp"
+#include "utf8.hpp"
+#include "word_stretch.hpp"
 
 namespace copydesk {
 namespace {
 
-/// The Word_Break classes that the scanner handles itself (UAX #29, table 3).
-enum class Class : std::uint8_t {
-  other,
-  letter,      ///< ALetter
-  numeric,     ///< Numeric
-  extend,      ///< ExtendNumLet: the low line
-  mid_number,  ///< MidNum
-  mid_both,    ///< MidNumLet and Single_Quote
-  hangul,      ///< syllables; ICU keeps a run of them together and apart from other letters
-  space,       ///< white space in ASCII, where words never go on
-  unknown,     ///< left to ICU
-};
+constexpr std::size_t kBlock = 64;
 
-constexpr std::array<Class, 128> kAscii = [] {
-  std::array<Class, 128> table{};
-  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = Class::letter;
-  for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = Class::letter;
-  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = Class::numeric;
-  for (std::size_t c = '\t'; c <= '\r'; ++c) table[c] = Class::space;
-  table[' '] = Class::space;
-  table['_'] = Class::extend;
-  table['@'] = Class::letter;  // as CLDR 42 tailors it
-  table[','] = table[';'] = Class::mid_number;
-  table['.'] = table['\''] = Class::mid_both;
-  return table;
-}();
+/// One bit for each byte of a block.
+using Bits = std::uint64_t;
 
-struct Unit {
-  Class kind = Class::space;
-  std::uint32_t size = 0;
-};
-
-constexpr unsigned byte_at(std::string_view text, std::size_t at) {
-  return static_cast<unsigned char>(text[at]);
+constexpr Bits first_bits(std::size_t count) {
+  return count < kBlock ? (Bits{1} << count) - 1 : ~Bits{0};
 }
 
-/// By Unicode's properties. Scripts that ICU segments by dictionary, emoji and what joins other
-/// signs are left to ICU.
-Class class_by_property(UChar32 c) {
-  constexpr UChar32 kFirstEastAsian = 0x2E80;
-  constexpr UChar32 kPresentationForms = 0xFB00;
-  if (c >= kFirstEastAsian && c < kPresentationForms) return Class::unknown;
-  const auto line_break = u_getIntPropertyValue(c, UCHAR_LINE_BREAK);
-  if (line_break == U_LB_COMPLEX_CONTEXT || u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC))
-    return Class::unknown;
-  switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
-    case U_WB_ALETTER: break;
-    case U_WB_NUMERIC: return Class::numeric;
-    case U_WB_OTHER: {
-      UErrorCode status = U_ZERO_ERROR;
-      return uscript_getScript(c, &status) == USCRIPT_COMMON ? Class::other : Class::unknown;
+constexpr bool is_blank_byte(char c) { return static_cast<unsigned char>(c) <= ' '; }
+
+constexpr Bits bit(std::size_t at) { return Bits{1} << at; }
+
+/// What the bytes of a block are to Unicode's word rules (UAX #29).
+struct Block {
+  Bits word = 0;     ///< digits and letters: of ASCII, `@` as CLDR 42 tailors it, of Latin-1
+  Bits space = 0;    ///< white space and controls
+  Bits beyond = 0;   ///< beyond ASCII; and the low line
+  Bits quote = 0;    ///< the last byte of U+2018 and U+2019
+  Bits hangul = 0;   ///< syllables, of which a run is a word apart from all around it
+  Bits strange = 0;  ///< what is not known here
+};
+
+Block look_at(const char* bytes) {
+  Block block;
+  for (std::size_t at = 0; at < kBlock; at += kLanes) {
+    const Lanes lanes = load_lanes(bytes + at);
+    const Lanes word = between(lanes | 0x20, 'a', 'z') | between(lanes, '0', '9');
+    block.word |= Bits{bits_of(word | equal(lanes, '@'))} << at;
+    block.space |= Bits{bits_of(between(lanes, 0, ' '))} << at;
+    block.beyond |= Bits{bits_of(lanes | equal(lanes, '_'))} << at;
+  }
+  return block;
+}
+
+/// U+00C0 to U+00FF without two signs.
+bool is_latin_letter(const char* c) { return c[0] == '\xC3' && c[1] != '\x97' && c[1] != '\xB7'; }
+
+/// U+2013 to U+201E and U+2026.
+bool is_print_mark(const char* c) {
+  return c[0] == '\xE2' && c[1] == '\x80' && ((c[2] >= '\x93' && c[2] <= '\x9E') || c[2] == '\xA6');
+}
+bool is_single_quote(const char* c) { return c[2] == '\x98' || c[2] == '\x99'; }
+
+/// U+AC00 to U+D77F; the last few syllables are left.
+bool is_hangul(const char* c) {
+  return (c[0] == '\xEA' && c[1] >= '\xB0') || c[0] == '\xEB' || c[0] == '\xEC' ||
+         (c[0] == '\xED' && c[1] < '\x9E');
+}
+
+/// What of it is known; the first character that is not is strange.
+void look_beyond_ascii(const char* text, Block& block) {
+  const Bits whole = first_bits(static_cast<std::size_t>(std::bit_width(block.space)));
+  for (Bits rest = block.beyond & whole; rest != 0;) {
+    const auto at = static_cast<std::size_t>(std::countr_zero(rest));
+    const char* const bytes = text + at;
+    const std::size_t size = is_latin_letter(bytes) ? 2 : 3;
+    const Bits character = first_bits(size) << at;
+    if (size == 2) {
+      block.word |= character;
+    } else if (is_print_mark(bytes)) {
+      if (is_single_quote(bytes)) block.quote |= bit(at + 2);
+    } else if (is_hangul(bytes)) {
+      block.hangul |= character;
+    } else {
+      block.strange |= bit(at);
+      return;
     }
-    default: return Class::unknown;
+    rest &= ~character;
   }
-  UErrorCode status = U_ZERO_ERROR;
-  return uscript_getScript(c, &status) == USCRIPT_HANGUL ? Class::unknown : Class::letter;
 }
 
-Class class_of(std::string_view text, std::size_t at) {
-  UChar32 c = 0;
-  const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  U8_GET_UNSAFE(bytes, at, c);
-  return class_by_property(c);
+/// Rules WB6, WB7, WB11 and WB12: what a single sign between two letters or digits joins.
+bool joins(char before, char sign, char after) {
+  const bool digit = is_ascii_digit(after);
+  if (is_ascii_digit(before) != digit) return false;
+  if (sign == ',' || sign == ';') return digit;
+  return sign == '.' || sign == '\'' || static_cast<unsigned char>(sign) >= 0x80;
 }
 
-/// The letters of Latin-1 without a look at the tables; U+00D7 and U+00F7 are signs.
-Class two_byte_class(std::string_view text, std::size_t at) {
-  const unsigned second = byte_at(text, at + 1);
-  const bool letter = byte_at(text, at) == 0xC3 && second != 0x97 && second != 0xB7;
-  return letter ? Class::letter : class_of(text, at);
-}
-
-/// The dashes and quotes of print, and Hangul syllables.
-Class three_byte_class(std::string_view text, std::size_t at) {
-  const unsigned first = byte_at(text, at);
-  const unsigned second = byte_at(text, at + 1);
-  const unsigned third = byte_at(text, at + 2);
-  if (first == 0xE2 && second == 0x80) {
-    if (third == 0x98 || third == 0x99) return Class::mid_both;
-    if ((third >= 0x93 && third <= 0x9E) || third == 0xA6) return Class::other;
+/// Where signs hold what follows to the word before.
+Bits joints(const char* text, const Block& block) {
+  const Bits sign = ~(block.word | block.space | block.beyond) & block.word << 1U;
+  const Bits quote = block.quote & block.word << 3U;
+  Bits joints = 0;
+  for (Bits rest = (sign | quote) & block.word >> 1U; rest != 0; rest &= rest - 1) {
+    const auto at = static_cast<std::size_t>(std::countr_zero(rest));
+    const std::size_t before = (quote & bit(at)) != 0 ? at - 3 : at - 1;
+    if (joins(text[before], text[at], text[at + 1])) joints |= bit(at + 1);
   }
-  const bool hangul = (first == 0xEA && second >= 0xB0) || first == 0xEB || first == 0xEC ||
-                      (first == 0xED && second < 0x9E);
-  return hangul ? Class::hangul : class_of(text, at);
+  return joints;
 }
 
-Unit wide_unit_at(std::string_view text, std::size_t at) {
-  const unsigned first = byte_at(text, at);
-  if (first < 0xE0) return {two_byte_class(text, at), 2};
-  if (first < 0xF0) return {three_byte_class(text, at), 3};
-  return {Class::unknown, 4};
+/// How many bytes of a block can be counted as they stand: whole stretches without strange bytes.
+std::size_t plain_size(const Block& block) {
+  const Bits plain = first_bits(static_cast<std::size_t>(std::countr_zero(block.strange)));
+  return static_cast<std::size_t>(std::bit_width(block.space & plain));
 }
 
-/// Kept small so that it is compiled into the loops: nearly all print is ASCII.
-Unit unit_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {};
-  const unsigned first = byte_at(text, at);
-  return first < 0x80 ? Unit{kAscii[first], 1} : wide_unit_at(text, at);
+std::size_t stretch_size(std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return is_blank_byte(c); });
+  return static_cast<std::size_t>(end - text.begin());
 }
 
-constexpr bool is_word(Class kind) { return kind >= Class::letter && kind <= Class::extend; }
-
-/// Rules WB6, WB7, WB11 and WB12: what a single sign between two may join.
-constexpr bool joins(Class before, Class between, Class after) {
-  if (before != after) return false;
-  if (between == Class::mid_both) return before == Class::letter || before == Class::numeric;
-  return before == Class::numeric && between == Class::mid_number;
-}
-
-/// One word break iterator per thread: opening one costs more than most texts.
-icu::BreakIterator& word_iterator() {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> opened(
-        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-    if (U_FAILURE(status)) throw std::logic_error("ICU has no word break rules");
-    return opened;
-  }();
-  return *iterator;
-}
-
-std::uint64_t count_with_icu(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  UText print = UTEXT_INITIALIZER;
-  utext_openUTF8(&print, text.data(), static_cast<std::int64_t>(text.size()), &status);
-  icu::BreakIterator& iterator = word_iterator();
-  iterator.setText(&print, status);
-  std::uint64_t words = 0;
-  while (iterator.next() != icu::BreakIterator::DONE)
-    words += static_cast<std::uint64_t>(iterator.getRuleStatus() >= UBRK_WORD_NONE_LIMIT);
-  utext_close(&print);
+/// Counts the words of whole stretches at the start of a text and takes them from it.
+std::uint64_t take_block(std::string_view& text) {
+  std::array<char, kBlock> padded;
+  const char* bytes = text.data();
+  if (text.size() < kBlock) {
+    padded.fill(' ');
+    std::memcpy(padded.data(), text.data(), text.size());
+    bytes = padded.data();
+  }
+  Block block = look_at(bytes);
+  if (block.beyond != 0) look_beyond_ascii(bytes, block);
+  const std::size_t size = plain_size(block);
+  const Bits begins = (block.word & ~(block.word << 1U) & ~joints(bytes, block)) |
+                      (block.hangul & ~(block.hangul << 1U));
+  text.remove_prefix(std::min(size, text.size()));
+  std::uint64_t words = static_cast<std::uint64_t>(std::popcount(begins & first_bits(size)));
+  if (size > 0 && block.strange == 0) return words;
+  const std::size_t stretch = stretch_size(text);
+  words += count_words_of_stretch(text.substr(0, stretch));
+  text.remove_prefix(stretch);
   return words;
 }
 
-/// Walks over one text and counts where words begin. White space in ASCII ends every word, so the
-/// stretch between two of it may be counted by ICU where it holds a sign that is not known here.
-class Scanner {
- public:
-  explicit Scanner(std::string_view text) : text_(text) {}
-
-  std::uint64_t count() {
-    std::size_t next_block = 2;
-    while (at_ < text_.size()) {
-      if (at_ >= next_block) {
-        take_blocks();
-        next_block = at_ + kLanes;
-      }
-      const unsigned byte = byte_at(text_, at_);
-      const Class kind = byte < 0x80 ? kAscii[byte] : Class::unknown;
-      if (kind > Class::numeric) {
-        take_special(unit_at(text_, at_));
-      } else {
-        words_ += static_cast<std::uint64_t>(kind != Class::other && last_ == Class::other);
-        last_ = kind;
-        ++at_;
-      }
-    }
-    return words_;
-  }
-
- private:
-  /// Takes sixteen bytes at once as long as they are ASCII, or one less so that no joint comes
-  /// last. A word begins where a letter or digit stands behind neither and no joint holds it to
-  /// the one before.
-  void take_blocks() {
-    while (at_ + kLanes < text_.size()) {
-      const Lanes third = load_lanes(text_.data() + at_ - 2);
-      const Lanes second = load_lanes(text_.data() + at_ - 1);
-      const Lanes first = load_lanes(text_.data() + at_);
-      if (any(((third | first) & 0x80) | equal(third, '_') | equal(first, '_'))) return;
-      const Lanes letter = letters(first);
-      const Lanes digit = digits(first);
-      const Lanes mid = equal(second, '.') | equal(second, '\'');
-      const Lanes mid_number = mid | equal(second, ',') | equal(second, ';');
-      const Lanes begin = (letter | digit) & ~(letters(second) | digits(second));
-      const Lanes joint = (letter & mid & letters(third)) | (digit & mid_number & digits(third));
-      words_ += count_lanes(begin & ~joint);
-      const std::size_t last = at_ + kLanes - 1;
-      at_ = is_joint(kAscii[byte_at(text_, last)]) ? last : last + 1;
-      const Class before = kAscii[byte_at(text_, at_ - 1)];
-      last_ = before == Class::letter || before == Class::numeric ? before : Class::other;
-    }
-  }
-
-  static Lanes letters(Lanes lanes) { return between(lanes | 0x20, 'a', 'z') | equal(lanes, '@'); }
-  static Lanes digits(Lanes lanes) { return between(lanes, '0', '9'); }
-  static bool is_joint(Class kind) { return kind == Class::mid_number || kind == Class::mid_both; }
-
-  void take_special(Unit unit) {
-    switch (unit.kind) {
-      case Class::letter:
-      case Class::numeric: return take_letter(unit);
-      case Class::extend: return take_low_line(unit);
-      case Class::mid_number:
-      case Class::mid_both: return take_joint(unit);
-      case Class::hangul: return take_hangul();
-      case Class::unknown: return take_stretch();
-      case Class::other:
-      case Class::space: break;
-    }
-    last_ = Class::other;
-    at_ += unit.size;
-  }
-
-  void take_letter(Unit unit) {
-    words_ += static_cast<std::uint64_t>(last_ == Class::other);
-    last_ = unit.kind;
-    at_ += unit.size;
-  }
-
-  /// A low line alone is no word, but it joins what stands beside it.
-  void take_low_line(Unit unit) {
-    at_ += unit.size;
-    if (last_ == Class::other && !is_word(unit_at(text_, at_).kind)) return;
-    words_ += static_cast<std::uint64_t>(last_ == Class::other);
-    last_ = Class::extend;
-  }
-
-  void take_joint(Unit unit) {
-    at_ += unit.size;
-    if (!joins(last_, unit.kind, unit_at(text_, at_).kind)) last_ = Class::other;
-  }
-
-  void take_hangul() {
-    const bool glued = last_ != Class::other;
-    Unit unit = unit_at(text_, at_);
-    if (glued) return take_stretch();
-    for (; unit.kind == Class::hangul; unit = unit_at(text_, at_)) at_ += unit.size;
-    ++words_;
-    if (is_word(unit.kind)) take_stretch();
-  }
-
-  void take_stretch() {
-    std::size_t begin = at_;
-    while (begin > 0 && !is_space(begin - 1)) --begin;
-    std::size_t end = at_;
-    while (end < text_.size() && !is_space(end)) ++end;
-    words_ -= Scanner(text_.substr(begin, at_ - begin)).count();
-    words_ += count_with_icu(text_.substr(begin, end - begin));
-    at_ = end;
-    last_ = Class::other;
-  }
-
-  [[nodiscard]] bool is_space(std::size_t at) const {
-    const unsigned byte = byte_at(text_, at);
-    return byte < 0x80 && kAscii[byte] == Class::space;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  Class last_ = Class::other;  ///< of the word that is open; `other`: none is
-  std::uint64_t words_ = 0;
-};
-
 }  // namespace
 
-std::uint64_t count_words(std::string_view text) { return Scanner(text).count(); }
+std::uint64_t count_words(std::string_view text) {
+  std::uint64_t words = 0;
+  while (!text.empty()) words += take_block(text);
+  return words;
+}
 
 }  // namespace copydesk

@@ -50,6 +50,15 @@ bool is_undashed_byline(std::string_view line) {
          is_bare_byline(line);
 }
 
+/// What a line of the header may be besides title, headline and second line.
+enum class Extra : std::uint8_t { unknown, none, date, page, byline };
+
+Extra read_extra(std::string_view line) {
+  if (is_date_line(line)) return Extra::date;
+  if (page_label(line) != line.npos) return Extra::page;
+  return is_undashed_byline(line) ? Extra::byline : Extra::none;
+}
+
 class PageLabelling {
  public:
   PageLabelling(const Document& document, Labels& labels)
@@ -152,10 +161,16 @@ class PageLabelling {
     return has(paragraph) && has(1) &&
            paragraphs_[paragraph].gap > std::max(1U, paragraphs_[1].gap);
   }
-  [[nodiscard]] bool is_extra_line(std::size_t paragraph) const {
-    if (!has(paragraph)) return false;
-    const std::string_view line = view(paragraph);
-    return is_undashed_byline(line) || is_date_line(line) || page_label(line) != line.npos;
+  [[nodiscard]] bool is_extra_line(std::size_t paragraph) {
+    return has(paragraph) && extra_of(paragraph) != Extra::none;
+  }
+
+  /// Asked several times about the same few lines.
+  Extra extra_of(std::size_t paragraph) {
+    extras_.resize(std::max(extras_.size(), paragraph + 1), Extra::unknown);
+    Extra& extra = extras_[paragraph];
+    if (extra == Extra::unknown) extra = read_extra(view(paragraph));
+    return extra;
   }
 
   const Document& document_;
@@ -163,6 +178,7 @@ class PageLabelling {
   Labels& labels_;
   std::vector<Paragraph> paragraphs_;
   std::vector<Block> footers_;
+  std::vector<Extra> extras_;
   std::size_t next_ = 0;  ///< the first paragraph without a label
   bool without_headline_ = false;
 };
@@ -246,18 +262,17 @@ bool PageLabelling::label_extra_line(std::size_t paragraph) {
   if (paragraph < 2 || opens_body(paragraph)) return false;
   const Span span = paragraphs_[paragraph].span;
   const std::string_view line = document_.view(span);
-  if (is_date_line(line)) {
+  const Extra extra = extra_of(paragraph);
+  if (extra == Extra::date) {
     add(paragraph, Role::date, "pressreader.date");
-  } else if (const std::size_t page = page_label(line); page != line.npos) {
-    const auto at = span.begin + static_cast<std::uint32_t>(page);
+  } else if (extra == Extra::page) {
+    const auto at = span.begin + static_cast<std::uint32_t>(page_label(line));
     add({span.begin, at}, Role::section, "pressreader.page");
     add({at, span.end}, Role::page, "pressreader.page");
-  } else if (is_undashed_byline(line)) {
+  } else if (extra == Extra::byline) {
     add(paragraph, Role::byline, "pressreader.bare-byline");
-  } else {
-    return false;
   }
-  return true;
+  return extra != Extra::none;
 }
 
 void PageLabelling::label_body() {

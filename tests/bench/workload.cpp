@@ -1,10 +1,12 @@
 // Makes a long stream of made-up articles as PressReader prints them, with the usual damage:
-//   copydesk-workload --bytes N --out FILE [--seed N] [--clean]
+//   copydesk-workload --bytes N --out FILE [--seed N] [--clean] [--files]
+// With --files each article is a file of its own, FILE/000/000.txt and so on.
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <random>
@@ -41,6 +43,7 @@ struct Settings {
   std::uint64_t bytes = 0;
   std::uint64_t seed = 1;
   bool damaged = true;
+  bool files = false;
   std::string out;
 };
 
@@ -157,8 +160,8 @@ bool read_number(std::string_view text, std::uint64_t& number) {
 bool read_settings(std::span<char*> arguments, Settings& settings) {
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     const std::string_view name = arguments[i];
-    if (name == "--clean") {
-      settings.damaged = false;
+    if (name == "--clean" || name == "--files") {
+      (name == "--clean" ? settings.damaged : settings.files) = name == "--files";
       continue;
     }
     if (++i == arguments.size()) return false;
@@ -174,14 +177,26 @@ bool read_settings(std::span<char*> arguments, Settings& settings) {
   return settings.bytes > 0 && !settings.out.empty();
 }
 
-}  // namespace
+/// `000/007`: a thousand files a folder.
+std::string place_of(std::size_t number) {
+  const std::string digits = std::to_string(1'000'000 + number);
+  return digits.substr(1, 3) + '/' + digits.substr(4);
+}
 
-int main(int argc, char** argv) {
-  Settings settings;
-  if (!read_settings({argv, static_cast<std::size_t>(argc)}, settings)) {
-    std::cerr << "usage: copydesk-workload --bytes N --out FILE [--seed N] [--clean]\n";
-    return 2;
+bool write_files(const Settings& settings) {
+  Press press(settings);
+  std::size_t number = 0;
+  for (std::uint64_t written = 0; written < settings.bytes; ++number) {
+    const std::filesystem::path path = settings.out + '/' + place_of(number) + ".txt";
+    std::filesystem::create_directories(path.parent_path());
+    const std::string article = press.article();
+    if (!(std::ofstream(path, std::ios::binary) << article)) return false;
+    written += article.size();
   }
+  return true;
+}
+
+bool write_stream(const Settings& settings) {
   std::ofstream out(settings.out, std::ios::binary);
   Press press(settings);
   for (std::uint64_t written = 0; out && written < settings.bytes;) {
@@ -190,6 +205,18 @@ int main(int argc, char** argv) {
     written += article.size();
   }
   out.close();
-  if (!out) std::cerr << "cannot write " << settings.out << '\n';
-  return out ? 0 : 1;
+  return out.good();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Settings settings;
+  if (!read_settings({argv, static_cast<std::size_t>(argc)}, settings)) {
+    std::cerr << "usage: copydesk-workload --bytes N --out FILE [--seed N] [--clean] [--files]\n";
+    return 2;
+  }
+  const bool written = settings.files ? write_files(settings) : write_stream(settings);
+  if (!written) std::cerr << "cannot write " << settings.out << '\n';
+  return written ? 0 : 1;
 }

@@ -1,0 +1,2 @@
+// What the system takes to start a C++ program that does nothing.
+int main() {}
