@@ -3,14 +3,15 @@
 #
 #   install-deps.sh           what building, testing and measuring need
 #   install-deps.sh --build   what building alone needs
-#   install-deps.sh --ci      also what the sanitizer, fuzzing and lint builds need
+#   install-deps.sh --ci      also what the sanitizer, fuzzing, lint and cluster checks need
 #   install-deps.sh --print   print the missing packages and install nothing
 set -eu
 
 build='g++ cmake ninja-build libicu-dev libcld2-dev libsimdjson-dev libxxhash-dev'
 build="$build libcli11-dev libspdlog-dev libarchive-dev nlohmann-json3-dev scowl wordnet-base"
-test='libgtest-dev'
-ci='clang-14 libclang-rt-14-dev clang-tidy-14 clang-format-14 shellcheck'
+test='libgtest-dev bzip2 xz-utils'
+ci='clang-14 libclang-rt-14-dev clang-tidy-14 clang-format-14 shellcheck groff-base zsh fish'
+ci="$ci slurm-wlm munge"
 
 wanted="$build $test"
 print_only=no

@@ -1,4 +1,3 @@
-#include "copydesk/printable_name.hpp"
 #include "json_text.hpp"
 
 #include <gtest/gtest.h>
@@ -9,6 +8,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "copydesk/printable_name.hpp"
 
 namespace copydesk {
 namespace {

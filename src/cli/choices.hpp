@@ -22,9 +22,12 @@ struct Typed {
   std::string profile = "auto";
   std::string max_record;  ///< empty: the library's default
   std::string color = "auto";
+  std::string log_format = "text";
   std::string jobs;        ///< empty: as many as there are processors for us
   std::string output_dir;  ///< empty: none
   std::string compress;    ///< empty: not
+  std::string shard;       ///< empty: all inputs
+  std::string shard_by;    ///< empty: by position
   std::string manifest;
   std::string summary;
   std::string max_errors;  ///< empty: no limit
@@ -36,6 +39,14 @@ struct Typed {
   std::string verbosity = "normal";
   std::string config;  ///< empty: the usual file, if there is one
   bool recursive = false;
+  bool follow = false;
+  std::vector<std::string> include;
+  std::vector<std::string> exclude;
+  std::string files_from;  ///< empty: none
+  bool nul_separated = false;
+  std::string input_format = "text";
+  std::string published;  ///< empty: not given
+  std::string publisher;  ///< empty: not given
   bool print_config = false;
 };
 
@@ -44,12 +55,15 @@ struct Typed {
 
 /// The words that understand() takes for an option, for completions.
 [[nodiscard]] Names reader_names();
+[[nodiscard]] Names input_format_names();
 [[nodiscard]] Names writer_names();
 [[nodiscard]] Names clean_names();
 [[nodiscard]] Names ledger_names();
 [[nodiscard]] Names profile_names();
 [[nodiscard]] Names color_names();
+[[nodiscard]] Names log_format_names();
 [[nodiscard]] Names fail_on_names();
+[[nodiscard]] Names shard_by_names();
 [[nodiscard]] Names report_format_names();
 [[nodiscard]] Names compression_names();
 

@@ -70,8 +70,7 @@ class Parser {
   /// CLI11 wants the last argument first.
   Result<void> parse(std::vector<std::string> arguments, Arguments& read) {
     for (const std::string& argument : arguments)
-      if (lacks_value(argument))
-        return Error{argument.substr(0, argument.size() - 1) + " needs a value"};
+      if (lacks_value(argument)) return missing_value(argument.substr(0, argument.size() - 1));
     std::reverse(arguments.begin(), arguments.end());
     try {
       app_.parse(std::move(arguments));
@@ -87,8 +86,14 @@ class Parser {
       return Error{error.what()};
     }
     read.settings = settings();
+    for (const Setting& setting : read.settings)
+      for (const std::string& value : setting.values)
+        if (value.empty()) return missing_value("--" + std::string(long_name(*setting.option)));
     return take_paths(read);
   }
+
+  /// A script's variable that is not set must not turn a choice into the default.
+  static Error missing_value(const std::string& name) { return Error{name + " needs a value"}; }
 
   /// CLI11 takes the next argument for the value of `--to=`.
   static bool lacks_value(const std::string& argument) {
@@ -185,7 +190,9 @@ std::variant<CommandLine, ExitStatus> read_command_line(int argc, char** argv) {
   if (command != nullptr) arguments.erase(arguments.begin());
   auto read = read_arguments(command != nullptr ? *command : commands().front(), arguments);
   auto* line = std::get_if<CommandLine>(&read);
-  if (line == nullptr || line->command->takes < Takes::inputs || !line->paths.empty()) return read;
+  if (line == nullptr || line->command->takes < Takes::inputs || !line->paths.empty() ||
+      !line->inputs.list.empty())
+    return read;
   line->paths.emplace_back("-");
   if (isatty(STDIN_FILENO) == 0) return read;
   std::fputs(kShortHelp, stderr);

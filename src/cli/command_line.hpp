@@ -11,7 +11,10 @@
 #include "copydesk/options.hpp"
 #include "copydesk/registry.hpp"
 #include "exit_status.hpp"
+#include "input_list.hpp"
 #include "report.hpp"
+#include "shard_marker.hpp"
+#include "texts.hpp"
 
 namespace copydesk::cli {
 
@@ -25,10 +28,11 @@ struct BatchChoice {
   std::size_t jobs = 1;    ///< threads that convert
   std::string output_dir;  ///< one file for each input, below this folder; empty: none
   const Compression* compression = nullptr;  ///< of these files; null: none
-  std::string manifest;  ///< where the state of every input is kept; empty: nowhere
-  bool resume = false;   ///< go on where the manifest ends
-  bool restart = false;  ///< and begin anew when it belongs to another run
-  std::string summary;   ///< where the counts go; empty: nowhere
+  std::optional<Shard> shard;  ///< the part of the inputs to convert; nothing: all of them
+  std::string manifest;        ///< where the state of every input is kept; empty: nowhere
+  bool resume = false;         ///< go on where the manifest ends
+  bool restart = false;        ///< and begin anew when it belongs to another run
+  std::string summary;         ///< where the counts go; empty: nowhere
   std::optional<std::uint64_t> max_errors;  ///< stop when more inputs than this have failed
   FailOn fail_on = FailOn::error;
   const ReportFormat* report_format = nullptr;  ///< null: messages on standard error alone
@@ -47,10 +51,12 @@ struct CommandLine {
   std::vector<std::string> paths;  ///< `-` is standard input
   std::string output = "-";        ///< `-` is standard output
   const Writer* writer = nullptr;
-  bool recursive = false;
+  InputChoice inputs;
+  InputFormat input_format = InputFormat::text;
   BatchChoice batch;
   Verbosity verbosity = Verbosity::normal;
   Color color = Color::automatic;
+  LogFormat log_format = LogFormat::text;
   Options options;
 };
 

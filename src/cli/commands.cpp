@@ -14,10 +14,16 @@ constexpr std::array kCommands{
     Command{"explain", kExplain, "[PATH...]",
             "show how dumps are read, block by block and change by change", Takes::inputs,
             explain_inputs},
+    Command{"merge", kMerge, "DIR",
+            "join the shards in a folder into what one run would have written", Takes::arguments,
+            merge_shards},
     Command{"formats", kFormats, "[PATH...]",
             "list the formats, or tell which one each PATH is in and why", Takes::arguments,
             list_formats},
     Command{"rules", kRules, "", "list the cleaning rules", Takes::nothing, list_rules},
+    Command{"completions", kCompletions, "bash|zsh|fish",
+            "print a script that completes in a shell", Takes::arguments, print_completions},
+    Command{"man", kMan, "", "print the manual page, in roff", Takes::nothing, print_man_page},
 };
 
 }  // namespace

@@ -38,11 +38,18 @@ struct Command {
 /// Does the same and writes no articles but a report, for CI.
 [[nodiscard]] ExitStatus check_inputs(const CommandLine& line, const Console& console);
 
+/// Joins the shards in a folder, or says which ones are missing or do not fit.
+[[nodiscard]] ExitStatus merge_shards(const CommandLine& line, const Console& console);
+
 /// Shows for people how inputs are read: what each stretch of print is, why, and every change.
 [[nodiscard]] ExitStatus explain_inputs(const CommandLine& line, const Console& console);
 
 /// The tables of the library, for people; with inputs, as which format each of them is read.
 [[nodiscard]] ExitStatus list_formats(const CommandLine& line, const Console& console);
 [[nodiscard]] ExitStatus list_rules(const CommandLine& line, const Console& console);
+
+/// Made from the tables of commands and options.
+[[nodiscard]] ExitStatus print_completions(const CommandLine& line, const Console& console);
+[[nodiscard]] ExitStatus print_man_page(const CommandLine& line, const Console& console);
 
 }  // namespace copydesk::cli

@@ -7,6 +7,9 @@
 #include <cstdlib>
 #include <string>
 
+#include "copydesk/printable_name.hpp"
+#include "json_text.hpp"
+#include "report.hpp"
 #include "visible.hpp"
 
 namespace copydesk::cli {
@@ -43,6 +46,36 @@ std::string painted(Severity severity) {
   return std::string(code).append(to_string(severity)).append("\x1b[0m");
 }
 
+std::string_view named(std::string_view path) { return path.empty() ? "''" : path; }
+
+/// A finding has a place and a code; a message about an input opens with its path.
+std::string text_line(std::string_view place, const Finding& finding, bool color) {
+  std::string line(place);
+  line.append(": ");
+  line.append(color ? painted(finding.severity) : std::string(to_string(finding.severity)));
+  if (finding.code.empty() && !finding.path.empty()) line.append(": ").append(place_of(finding));
+  line.append(": ").append(visible(finding.message));
+  return finding.code.empty() ? line : line.append(" [").append(finding.code).append("]");
+}
+
+std::string json_line(const Finding& finding) {
+  const auto number = [](JsonText& json, std::uint64_t value) {
+    value > 0 ? json.number(value) : json.null();
+  };
+  std::string line;
+  JsonText json(line, JsonText::Style::compact);
+  json.begin_object();
+  json.key("severity").string(to_string(finding.severity));
+  json.key("path").string_or_null(printable_name(finding.path));
+  json.key("member").string_or_null(printable_name(finding.member));
+  number(json.key("line"), finding.line);
+  number(json.key("column"), finding.column);
+  json.key("code").string_or_null(finding.code);
+  json.key("message").string(visible(finding.message));
+  json.end_object();
+  return line;
+}
+
 }  // namespace
 
 bool use_color(Color choice, int descriptor) {
@@ -51,10 +84,12 @@ bool use_color(Color choice, int descriptor) {
   return is_set("CLICOLOR_FORCE") || is_color_terminal(descriptor);
 }
 
-Console::Console(Verbosity verbosity, Color color)
+Console::Console(Verbosity verbosity, Color color, LogFormat format)
     : logger_(std::make_shared<spdlog::logger>("copydesk",
                                                std::make_shared<spdlog::sinks::stderr_sink_st>())),
-      color_(use_color(color, STDERR_FILENO)) {
+      before_(std::make_shared<std::function<void()>>()),
+      color_(use_color(color, STDERR_FILENO)),
+      format_(format) {
   logger_->set_pattern("%v");
   logger_->set_level(least_level(verbosity));
   // Where standard error itself is full or closed there is nobody left to tell.
@@ -62,27 +97,54 @@ Console::Console(Verbosity verbosity, Color color)
 }
 
 void Console::error(std::string_view message) const {
-  say(spdlog::level::critical, {"copydesk", Severity::error, message});
+  tell(spdlog::level::critical, Severity::error, {}, message);
 }
 
 void Console::warning(std::string_view message) const {
-  say(spdlog::level::warn, {"copydesk", Severity::warning, message});
+  tell(spdlog::level::warn, Severity::warning, {}, message);
 }
 
 void Console::note(std::string_view message) const {
-  say(spdlog::level::info, {"copydesk", Severity::note, message});
+  tell(spdlog::level::info, Severity::note, {}, message);
 }
 
-void Console::diagnostic(std::string_view place, const Diagnostic& diagnostic) const {
-  std::string message = diagnostic.message;
-  message.append(" [").append(diagnostic.code).append("]");
-  say(level_of(diagnostic.severity), {place, diagnostic.severity, message});
+void Console::remark(std::string_view message) const {
+  tell(spdlog::level::warn, Severity::note, {}, message);
 }
 
-void Console::say(int level, const Line& line) const {
-  const std::string word = color_ ? painted(line.severity) : std::string(to_string(line.severity));
-  logger_->log(static_cast<spdlog::level::level_enum>(level), "{}: {}: {}", visible(line.prefix),
-               word, visible(line.message));
+void Console::error(std::string_view path, std::string_view message) const {
+  tell(spdlog::level::critical, Severity::error, named(path), message);
+}
+
+void Console::warning(std::string_view path, std::string_view message) const {
+  tell(spdlog::level::warn, Severity::warning, named(path), message);
+}
+
+void Console::note(std::string_view path, std::string_view message) const {
+  tell(spdlog::level::info, Severity::note, named(path), message);
+}
+
+void Console::finding(const Finding& finding) const {
+  say(level_of(finding.severity), place_of(finding), finding);
+}
+
+void Console::before_messages(std::function<void()> call) const { *before_ = std::move(call); }
+
+void Console::tell(int level, Severity severity, std::string_view path,
+                   std::string_view message) const {
+  Finding finding;
+  finding.path = path;
+  finding.severity = severity;
+  finding.message = message;
+  say(level, "copydesk", finding);
+}
+
+void Console::say(int level, std::string_view place, const Finding& finding) const {
+  const auto spdlog_level = static_cast<spdlog::level::level_enum>(level);
+  if (!logger_->should_log(spdlog_level)) return;
+  if (*before_) (*before_)();
+  logger_->log(spdlog_level, "{}",
+               format_ == LogFormat::json ? json_line(finding) : text_line(place, finding, color_));
 }
 
 }  // namespace copydesk::cli

@@ -8,6 +8,7 @@
 #include "mirror.hpp"
 #include "ordered_workers.hpp"
 #include "results.hpp"
+#include "shard.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -29,23 +30,28 @@ class Finally {
 class Conversion {
  public:
   Conversion(const CommandLine& line, const Console& console)
-      : line_(line),
-        console_(console),
-        inputs_(list_inputs(line.paths, line.recursive)),
-        convert_(line) {}
+      : Conversion(line, console, nullptr) {}
+
+  /// `shard` is told what becomes of the inputs, if it is not null.
+  Conversion(const CommandLine& line, const Console& console, ShardRun* shard)
+      : line_(line), console_(console), shard_(shard), convert_(line) {}
 
   ExitStatus run() {
+    if (Result<void> listed = list(); !listed) return refuse(listed.error());
     if (auto names = file_names(); !names)
       return refuse(names.error());
     else
       names_ = std::move(*names);
     Results results(line_, console_, inputs_, names_);
+    results.tell(shard_);
     if (Result<void> opened = results.open(); !opened) return refuse(opened.error());
     if (line_.batch.jobs > 1)
       convert_on_threads(results);
     else
       convert_here(results);
     if (Result<void> done = results.finish(); !done) return refuse(done.error());
+    if (shard_ != nullptr && !results.is_over())
+      if (Result<void> done = shard_->finish(results.summary()); !done) return refuse(done.error());
     return results.status();
   }
 
@@ -53,6 +59,19 @@ class Conversion {
   [[nodiscard]] ExitStatus refuse(const Error& error) const {
     console_.error(error.message);
     return ExitStatus::refused;
+  }
+
+  [[nodiscard]] Result<void> list() {
+    if (shard_ != nullptr) {
+      inputs_ = shard_->inputs();
+      return {};
+    }
+    auto list = list_inputs(line_.paths, line_.inputs);
+    if (!list) return list.error();
+    inputs_ = std::move(list->inputs);
+    for (const std::string& path : list->repeated)
+      console_.note(path, "named several times, read once");
+    return {};
   }
 
   [[nodiscard]] Result<std::vector<std::string>> file_names() {
@@ -103,15 +122,31 @@ class Conversion {
   const CommandLine& line_;
   const Console& console_;
   std::vector<Input> inputs_;
+  ShardRun* shard_;
   std::vector<std::string> names_;
   const TakeConverter convert_;
   StopSignal stop_;
 };
 
+ExitStatus convert_shard(const CommandLine& line, const Console& console) {
+  auto list = list_inputs(line.paths, line.inputs);
+  if (!list) {
+    console.error(list.error().message);
+    return ExitStatus::refused;
+  }
+  ShardRun shard(line, list->inputs);
+  if (const std::optional<ExitStatus> before = shard.done_before(console)) return *before;
+  if (Result<void> begun = shard.begin(); !begun) {
+    console.error(begun.error().message);
+    return ExitStatus::refused;
+  }
+  return Conversion(shard.line(), console, &shard).run();
+}
+
 }  // namespace
 
 ExitStatus convert_inputs(const CommandLine& line, const Console& console) {
-  return Conversion(line, console).run();
+  return line.batch.shard ? convert_shard(line, console) : Conversion(line, console).run();
 }
 
 ExitStatus check_inputs(const CommandLine& line, const Console& console) {

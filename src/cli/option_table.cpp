@@ -6,10 +6,13 @@
 namespace copydesk::cli {
 namespace {
 
+constexpr std::string_view kInputs = "Inputs";
 constexpr std::string_view kReading = "Reading";
+constexpr std::string_view kGiven = "What a dump does not print";
 constexpr std::string_view kCleaning = "Cleaning";
 constexpr std::string_view kWriting = "Writing";
 constexpr std::string_view kMany = "Many inputs";
+constexpr std::string_view kMachines = "Many machines";
 constexpr std::string_view kReports = "Reports";
 constexpr std::string_view kMessages = "Messages";
 constexpr std::string_view kConfiguration = "Configuration";
@@ -18,6 +21,8 @@ constexpr std::string_view kHelp = "Help";
 constexpr CommandSet kBatches = kConvert | kCheck;
 constexpr CommandSet kCleaners = kBatches | kExplain;
 constexpr CommandSet kReaders = kCleaners | kFormats;
+/// All but those whose output may not depend on settings.
+constexpr CommandSet kSpeakers = kAllCommands & ~(kCompletions | kMan);
 
 constexpr auto kNoChoices = nullptr;
 
@@ -32,13 +37,30 @@ constexpr OptionSpec only_typed(OptionSpec option) {
 }
 
 constexpr OptionSpec kOptions[] = {
+    {"-r,--recursive", "", kInputs, kReaders, &Typed::recursive, "read the text files in folders"},
+    only_typed({"--include", "GLOB", kInputs, kReaders, &Typed::include,
+                "in folders, read only such files"}),
+    only_typed({"--exclude", "GLOB", kInputs, kReaders, &Typed::exclude,
+                "in folders, pass over such files and folders"}),
+    only_typed(
+        {"--follow", "", kInputs, kReaders, &Typed::follow, "in folders, follow symbolic links"}),
+    only_typed({"--files-from", "FILE", kInputs, kReaders, &Typed::files_from,
+                "read the paths it lists, too; - is standard input"}),
+    only_typed({"-0,--null", "", kInputs, kReaders, &Typed::nul_separated,
+                "the list's paths end with NUL, not with a line end"}),
+    {"--input-format", "FORMAT", kInputs, kReaders, &Typed::input_format,
+     "text (default) or jsonl, a {\"path\", \"text\"} a line", input_format_names},
+
     {"--from", "FORMAT", kReading, kCleaners, &Typed::from, "the format; recognized when not given",
      reader_names},
     {"--encoding", "NAME", kReading, kReaders, &Typed::encoding,
      "such as UTF-16LE or EUC-KR; recognized when not given"},
-    {"-r,--recursive", "", kReading, kReaders, &Typed::recursive, "read the text files in folders"},
     {"--max-record", "SIZE", kReading, kReaders, &Typed::max_record,
      "cut longer records there (4M)"},
+
+    {"--published", "DATE", kGiven, kCleaners, &Typed::published,
+     "when it was published, such as 2015-05-10"},
+    {"--publisher", "NAME", kGiven, kCleaners, &Typed::publisher, "who published it"},
 
     {"--clean", "RULES", kCleaning, kCleaners, &Typed::clean,
      "safe, standard (default), all, none, +rule,-rule", clean_names},
@@ -47,7 +69,8 @@ constexpr OptionSpec kOptions[] = {
     {"--no-clean", "", kCleaning, kCleaners, &Typed::clean, "change nothing, like --clean none",
      kNoChoices, "none"},
 
-    {"-o,--output", "FILE", kWriting, kConvert, &Typed::output, "write there, whole or not at all"},
+    {"-o,--output", "FILE", kWriting, kConvert | kMerge, &Typed::output,
+     "write there, whole or not at all"},
     {"--to", "FORMAT", kWriting, kConvert, &Typed::to,
      "jsonl (default, one article a line) or json", writer_names},
     {"--ledger", "DETAIL", kWriting, kConvert, &Typed::ledger,
@@ -68,7 +91,14 @@ constexpr OptionSpec kOptions[] = {
     {"--max-errors", "N", kMany, kBatches, &Typed::max_errors,
      "stop when more inputs than that have failed"},
 
-    {"--fail-on", "SEVERITY", kReports, kBatches, &Typed::fail_on,
+    not_in_files({"--shard", "K/N", kMachines, kConvert, &Typed::shard,
+                  "convert every N-th input from the K-th on, K from 0; with --output-dir\n"
+                  "as one file there, for `copydesk merge`"}),
+    not_in_files({"--shard-by", "HOW", kMachines, kConvert, &Typed::shard_by,
+                  "deal inputs out by their position (default), or by a hash of their path",
+                  shard_by_names}),
+
+    {"--fail-on", "SEVERITY", kReports, kBatches | kMerge, &Typed::fail_on,
      "exit with 1 on error (default), warning, never", fail_on_names},
     {"--report-format", "FORMAT", kReports, kBatches, &Typed::report_format,
      "tell what was found as text, json, github, junit, sarif", report_format_names},
@@ -76,18 +106,20 @@ constexpr OptionSpec kOptions[] = {
      "write that there; standard error is the default, check writes to standard output"},
     {"--summary", "FILE", kReports, kBatches, &Typed::summary, "write all counts there, as JSON"},
 
-    {"-q,--quiet", "", kMessages, kAllCommands, &Typed::verbosity, "only failures", kNoChoices,
+    {"-q,--quiet", "", kMessages, kSpeakers, &Typed::verbosity, "only failures", kNoChoices,
      "quiet"},
-    {"-v,--verbose", "", kMessages, kAllCommands, &Typed::verbosity,
+    {"-v,--verbose", "", kMessages, kSpeakers, &Typed::verbosity,
      "also doubts about articles, what was skipped, and the counts", kNoChoices, "verbose"},
-    {"--color", "WHEN", kMessages, kAllCommands, &Typed::color, "auto (default), always, never",
+    {"--color", "WHEN", kMessages, kSpeakers, &Typed::color, "auto (default), always, never",
      color_names},
+    {"--log-format", "FORMAT", kMessages, kSpeakers, &Typed::log_format,
+     "text (default) or json, an object a line", log_format_names},
 
-    not_in_files({"--config", "FILE", kConfiguration, kAllCommands, &Typed::config,
+    not_in_files({"--config", "FILE", kConfiguration, kSpeakers, &Typed::config,
                   "read settings there, not in ~/.config/copydesk/config.toml"}),
-    not_in_files({"--no-config", "", kConfiguration, kAllCommands, &Typed::config,
+    not_in_files({"--no-config", "", kConfiguration, kSpeakers, &Typed::config,
                   "read no settings from a file", kNoChoices, "/dev/null"}),
-    only_typed({"--print-config", "", kConfiguration, kAllCommands, &Typed::print_config,
+    only_typed({"--print-config", "", kConfiguration, kSpeakers, &Typed::print_config,
                 "print the settings and do nothing else"}),
 
     only_typed({"-h,--help", "", kHelp, kAllCommands, {}, "show this help"}),

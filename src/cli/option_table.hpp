@@ -18,6 +18,9 @@ inline constexpr CommandSet kExplain = 1U << 1U;
 inline constexpr CommandSet kFormats = 1U << 2U;
 inline constexpr CommandSet kRules = 1U << 3U;
 inline constexpr CommandSet kCheck = 1U << 4U;
+inline constexpr CommandSet kCompletions = 1U << 5U;
+inline constexpr CommandSet kMan = 1U << 6U;
+inline constexpr CommandSet kMerge = 1U << 12U;
 inline constexpr CommandSet kAllCommands = ~CommandSet{0};
 
 /// Where an option's value goes: a text, the texts of a list, or a switch. None: the option is

@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <random>
 
 namespace copydesk::cli {
 namespace {
@@ -61,7 +62,8 @@ Result<void> Output::open_temporary(const std::string& suffix) {
   const bool exists = !dangling && stat(target.c_str(), &replaced) == 0;
   if (exists && access(target.c_str(), W_OK) != 0) return failure();
   const std::string place = exists ? target.string() : path_;
-  temporary_ = place + (suffix.empty() ? ".partial-" + std::to_string(getpid()) : suffix);
+  temporary_ =
+      place + (suffix.empty() ? ".partial-" + std::to_string(std::random_device()()) : suffix);
   remember_unfinished(temporary_);
   constexpr int kFlags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC;
   descriptor_ = ::open(temporary_.c_str(), kFlags, 0666);

@@ -22,7 +22,8 @@ class Output {
 
   /// `-` is standard output. What is no regular file, such as a device or a fifo, is written
   /// straight to. A file that is replaced hands its permissions on, and a link stays a link. Until
-  /// it is finished its name ends with the suffix; without one, in a way no other process uses.
+  /// it is finished its name ends with the suffix; without one, in a way that no other
+  /// process uses, on any machine.
   [[nodiscard]] Result<void> open(const std::string& path, const std::string& suffix = {});
 
   /// A file that is `path` with `.partial` behind it until it is finished, and stays when the

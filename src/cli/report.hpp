@@ -26,6 +26,9 @@ struct Finding {
   std::string message;
 };
 
+/// `dump.txt:12:1`, `archive.zip: a.txt:12:1` or `standard input`, safe on a terminal.
+[[nodiscard]] std::string place_of(const Finding& finding);
+
 enum class InputStatus : std::uint8_t { done, skipped, failed };
 
 struct ReportedInput {

@@ -14,9 +14,6 @@ namespace copydesk::cli {
 [[nodiscard]] std::string report_junit(const ReportContents& contents);
 [[nodiscard]] std::string report_sarif(const ReportContents& contents);
 
-/// `dump.txt:12:1`, `archive.zip: a.txt:12:1` or `standard input`, safe on a terminal.
-[[nodiscard]] std::string place_of(const Finding& finding);
-
 /// `3 inputs, 1 failed; 2 errors, 1 warning, 0 notes`
 [[nodiscard]] std::string summary_of(const ReportCounts& counts);
 

@@ -1,5 +1,7 @@
 #include "results.hpp"
 
+#include <unistd.h>
+
 #include <utility>
 
 #include "copydesk/printable_name.hpp"
@@ -14,15 +16,6 @@ using Status = ManifestEntry::Status;
 /// disk after every input would take far longer than converting it.
 constexpr std::chrono::milliseconds kCheckpoint{250};
 
-std::string name_of(const std::string& path) {
-  return path == "-" ? "standard input" : path.empty() ? "''" : path;
-}
-
-std::string place_of(const Finding& finding) {
-  return name_of(finding.path) + ":" + std::to_string(finding.line) + ":" +
-         std::to_string(finding.column);
-}
-
 InputStatus reported(Status status) {
   return status == Status::done      ? InputStatus::done
          : status == Status::skipped ? InputStatus::skipped
@@ -32,6 +25,13 @@ InputStatus reported(Status status) {
 std::optional<Severity> least_severity(FailOn fail_on) {
   if (fail_on == FailOn::never) return std::nullopt;
   return fail_on == FailOn::error ? Severity::error : Severity::warning;
+}
+
+/// Articles on a terminal are what people want to see there.
+bool shows_progress(const CommandLine& line) {
+  const bool prints = line.writer != nullptr && line.batch.output_dir.empty() && line.output == "-";
+  return wants_progress(line.verbosity) && line.log_format == LogFormat::text &&
+         !(prints && isatty(STDOUT_FILENO) != 0);
 }
 
 }  // namespace
@@ -48,6 +48,7 @@ Result<void> Results::open() {
   auto plan = make_plan(line_, inputs_, destination_);
   if (!plan) return plan.error();
   plan_ = std::move(*plan);
+  progress_.emplace(console_, plan_.places.size(), shows_progress(line_));
   if (!plan_.is_complete)
     if (Result<void> opened = destination_.open(plan_.kept); !opened) return opened;
   if (!keeps_manifest()) return {};
@@ -63,6 +64,7 @@ void Results::add(std::vector<Converted> batch) {
 }
 
 void Results::add(Converted converted) {
+  const std::uint64_t failed = summary_.failed;
   take_over_until(converted.input);
   summary_.articles += converted.articles.count;
   summary_.errors += converted.errors;
@@ -73,64 +75,108 @@ void Results::add(Converted converted) {
   for (Finding& finding : converted.findings) tell(std::move(finding));
   keep(destination_.add(converted.input, std::move(converted.articles)));
   if (!converted.lost.empty()) lost_ = std::move(converted.lost.front());
-  if (converted.closes && !output_error_) close_input(converted);
+  if (converted.ends && !output_error_) end_text(converted);
+  if (converted.closes && !is_over()) close_input(converted);
+  progress_->advance(converted.closes ? 1 : 0, converted.bytes, summary_.failed - failed);
 }
 
 void Results::tell(Finding finding) {
   if (!line_.batch.reports_instead()) {
-    const Diagnostic diagnostic{finding.severity, finding.code, {}, finding.message};
     if (finding.severity == Severity::error || line_.verbosity == Verbosity::verbose)
-      console_.diagnostic(place_of(finding), diagnostic);
+      console_.finding(finding);
   }
   if (report_) report_->add(std::move(finding));
 }
 
+/// What became of the only text is told when its input closes.
+void Results::end_text(Converted& converted) {
+  if (converted.problem.empty() && lost_) converted.problem = std::move(*lost_);
+  lost_.reset();
+  const std::string& path = inputs_[converted.input].path;
+  const bool alone = converted.name.empty();
+  if (converted.problem.empty()) tell_completeness(path, alone ? path : converted.name);
+  completeness_ = {};
+  if (!alone) return tell_text(converted);
+  problem_ = converted.problem;
+  skipped_ = converted.skipped;
+}
+
+void Results::tell_text(const Converted& converted) {
+  if (converted.problem.empty()) return;
+  const bool shown = !line_.batch.reports_instead();
+  if (converted.skipped) {
+    ++summary_.skipped_texts;
+    if (shown) console_.note(converted.name, "skipped, " + converted.problem);
+    return;
+  }
+  ++failed_texts_;
+  ++summary_.failed_texts;
+  if (shown) console_.error(converted.name, converted.problem);
+  count_failure();
+  if (!report_) return;
+  Finding finding;
+  finding.path = inputs_[converted.input].path;
+  finding.member = converted.member;
+  finding.line = converted.line;
+  finding.severity = Severity::error;
+  finding.code = kInputFailed;
+  finding.message = converted.problem;
+  report_->add(std::move(finding));
+}
+
 void Results::close_input(const Converted& converted) {
   keep(destination_.close(converted.input));
+  const bool told = problem_.empty() && failed_texts_ > 0;
+  if (told)
+    problem_ = failed_texts_ == 1 ? "a text in it failed"
+                                  : std::to_string(failed_texts_) + " texts in it failed";
   ManifestEntry entry;
   entry.input = printable_name(inputs_[converted.input].path);
-  entry.error = !converted.problem.empty() ? converted.problem : lost_.value_or("");
-  entry.status = converted.skipped      ? Status::skipped
-                 : !entry.error.empty() ? Status::failed
-                                        : Status::done;
+  entry.error = std::exchange(problem_, {});
+  entry.status = std::exchange(skipped_, false) ? Status::skipped
+                 : !entry.error.empty()         ? Status::failed
+                                                : Status::done;
   entry.hash = converted.hash;
   entry.size = converted.size;
   entry.articles = std::exchange(articles_, 0);
   entry.output = entry.articles > 0 ? printable_name(destination_.file_of(converted.input)) : "";
   entry.output_end = destination_.size();
-  if (entry.status == Status::done) tell_completeness(inputs_[converted.input].path);
-  completeness_ = {};
-  lost_.reset();
   summary_.bytes += entry.size;
-  tell_outcome(converted.input, entry);
+  tell_outcome(converted.input, entry, told);
+  failed_texts_ = 0;
+  if (shard_ != nullptr) shard_->add(converted.input, entry);
   if (keeps_manifest()) waiting_.push_back(std::move(entry));
   checkpoint();
 }
 
-void Results::tell_outcome(std::size_t place, const ManifestEntry& entry) {
-  const std::string name = name_of(inputs_[place].path);
+void Results::tell_outcome(std::size_t place, const ManifestEntry& entry, bool told) {
+  const std::string& path = inputs_[place].path;
   if (entry.status == Status::done) ++summary_.done;
   if (entry.status == Status::skipped) {
     ++summary_.skipped;
-    if (!line_.batch.reports_instead()) console_.note(name + ": skipped, " + entry.error);
+    if (!line_.batch.reports_instead()) console_.note(path, "skipped, " + entry.error);
   }
   if (entry.status == Status::failed) {
     ++summary_.failed;
-    if (!line_.batch.reports_instead()) console_.error(name + ": " + entry.error);
-    too_many_failed_ = line_.batch.max_errors && summary_.failed > *line_.batch.max_errors;
+    if (!line_.batch.reports_instead() && !told) console_.error(path, entry.error);
+    if (!told) count_failure();
   }
-  if (report_) report_->add_input(inputs_[place].path, reported(entry.status), entry.error);
+  if (report_) report_->add_input(path, reported(entry.status), entry.error);
+}
+
+void Results::count_failure() {
+  ++failures_;
+  too_many_failed_ = line_.batch.max_errors && failures_ > *line_.batch.max_errors;
 }
 
 /// A download of which documents are missing is a warning about its input.
-void Results::tell_completeness(const std::string& path) {
+void Results::tell_completeness(const std::string& path, const std::string& name) {
   completeness_.finish();
   summary_.declared += completeness_.declared();
   summary_.found += completeness_.found();
   if (completeness_.complete()) return;
   ++summary_.warnings;
-  if (!line_.batch.reports_instead())
-    console_.warning(name_of(path) + ": " + completeness_.summary());
+  if (!line_.batch.reports_instead()) console_.warning(name, completeness_.summary());
   if (!report_) return;
   Finding finding;
   finding.path = path;
@@ -148,7 +194,7 @@ void Results::take_over_until(std::size_t place) {
     ++summary_.resumed;
     summary_.resumed_articles += entry.articles;
     summary_.articles += entry.articles;
-    tell_outcome(next_, entry);
+    tell_outcome(next_, entry, false);
   }
 }
 
@@ -176,6 +222,7 @@ void Results::keep(const Result<void>& result) {
 }
 
 Result<void> Results::finish() {
+  progress_.reset();
   if (output_error_) return *output_error_;
   if (!too_many_failed_) take_over_until(inputs_.size());
   if (keeps_manifest()) write_waiting();
@@ -216,11 +263,7 @@ Result<void> Results::write_report() {
 }
 
 ExitStatus Results::status() const {
-  const FailOn fail_on = line_.batch.fail_on;
-  const bool failed = too_many_failed_ || (fail_on != FailOn::never && summary_.failed > 0) ||
-                      (fail_on != FailOn::never && summary_.errors > 0) ||
-                      (fail_on == FailOn::warning && summary_.warnings > 0);
-  return failed ? ExitStatus::some_failed : ExitStatus::good;
+  return too_many_failed_ ? ExitStatus::some_failed : status_of(summary_, line_.batch.fail_on);
 }
 
 }  // namespace copydesk::cli

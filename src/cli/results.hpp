@@ -12,7 +12,9 @@
 #include "exit_status.hpp"
 #include "manifest.hpp"
 #include "plan.hpp"
+#include "progress.hpp"
 #include "report.hpp"
+#include "shard.hpp"
 #include "summary.hpp"
 #include "take.hpp"
 
@@ -45,14 +47,21 @@ class Results {
   [[nodiscard]] Result<void> finish();
 
   [[nodiscard]] ExitStatus status() const;
+  [[nodiscard]] const Summary& summary() const { return summary_; }
+
+  /// Tells a shard what becomes of its inputs. It must outlive this.
+  void tell(ShardRun* shard) { shard_ = shard; }
 
  private:
   [[nodiscard]] bool keeps_manifest() const { return !line_.batch.manifest.empty(); }
   void add(Converted converted);
   void tell(Finding finding);
+  void end_text(Converted& converted);
+  void tell_text(const Converted& converted);
   void close_input(const Converted& converted);
-  void tell_outcome(std::size_t place, const ManifestEntry& entry);
-  void tell_completeness(const std::string& path);
+  void tell_outcome(std::size_t place, const ManifestEntry& entry, bool told);
+  void count_failure();
+  void tell_completeness(const std::string& path, const std::string& name);
   void take_over_until(std::size_t place);
   void checkpoint();
   void write_waiting();
@@ -64,7 +73,9 @@ class Results {
   const CommandLine& line_;
   const Console& console_;
   const std::vector<Input>& inputs_;
+  ShardRun* shard_ = nullptr;
   Destination destination_;
+  std::optional<Progress> progress_;  ///< while inputs are converted
   Plan plan_;
   Manifest manifest_;
   std::vector<ManifestEntry> waiting_;  ///< finished inputs that the manifest does not show yet
@@ -74,9 +85,13 @@ class Results {
   std::chrono::steady_clock::time_point checked_ = started_;
   std::optional<Report> report_;
   Summary summary_;
-  Completeness completeness_;        ///< of the input that is open
-  std::uint64_t articles_ = 0;       ///< of the input that is open
+  Completeness completeness_;        ///< of the text that is open
   std::optional<std::string> lost_;  ///< why one of its records is lost
+  std::uint64_t articles_ = 0;       ///< of the input that is open
+  std::string problem_;              ///< why it failed or was skipped
+  bool skipped_ = false;
+  std::uint64_t failed_texts_ = 0;  ///< of those in it
+  std::uint64_t failures_ = 0;      ///< of inputs and of the texts in them
   std::optional<Error> output_error_;
   bool too_many_failed_ = false;
 };

@@ -40,6 +40,7 @@ std::string summary_json(const Summary& summary, double seconds, std::size_t job
                     {"failed", summary.failed},
                     {"skipped", summary.skipped},
                     {"resumed", summary.resumed}};
+  json["texts_inside"] = {{"failed", summary.failed_texts}, {"skipped", summary.skipped_texts}};
   json["articles"] = {{"total", summary.articles}, {"resumed", summary.resumed_articles}};
   json["bytes"] = summary.bytes;
   json["completeness"] = {{"declared", summary.declared}, {"found", summary.found}};
@@ -52,11 +53,20 @@ std::string summary_json(const Summary& summary, double seconds, std::size_t job
   return json.dump(2) + "\n";
 }
 
+ExitStatus status_of(const Summary& summary, FailOn fail_on) {
+  const bool failed = (fail_on != FailOn::never && (summary.failed > 0 || summary.errors > 0)) ||
+                      (fail_on == FailOn::warning && summary.warnings > 0);
+  return failed ? ExitStatus::some_failed : ExitStatus::good;
+}
+
 std::string summary_line(const Summary& summary) {
   std::string line = counted(summary.inputs, " input") + ", " +
                      counted(summary.articles, " article") + ", " + std::to_string(summary.failed) +
                      " failed";
   if (summary.skipped > 0) line += ", " + std::to_string(summary.skipped) + " skipped";
+  if (summary.failed_texts + summary.skipped_texts > 0)
+    line += "; inside them " + std::to_string(summary.failed_texts) + " failed, " +
+            std::to_string(summary.skipped_texts) + " skipped";
   if (summary.resumed > 0) line += ", " + std::to_string(summary.resumed) + " of a run before";
   return line;
 }
