@@ -1,8 +1,8 @@
-// Writes the table that lexicon.cpp embeds, from
+// Writes the tables that lexicon.cpp and unknown_words.cpp embed, from
 //   SCOWL's word lists up to size 70, American and British (package scowl),
 //   WordNet's lemmas with a hyphen (package wordnet-base),
 //   words.txt, compounds.txt and frequency.txt beside this file.
-// Usage: generate_lexicon SCOWL_FOLDER WORDNET_FOLDER LISTS_FOLDER OUTPUT
+// Usage: generate_lexicon SCOWL_FOLDER WORDNET_FOLDER LISTS_FOLDER OUTPUT COMMON_OUTPUT
 
 #include <algorithm>
 #include <array>
@@ -191,11 +191,64 @@ Table build(const Entries& words) {
   return table;
 }
 
-void write_numbers(const Table& table, std::ostream& out) {
-  out << "constexpr std::uint32_t kSlots[] = {\n";
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+std::string lower_case(std::string word) {
+  for (char& c : word)
+    if (is_upper(c)) c = static_cast<char>(c | 0x20);
+  return word;
+}
+std::string capitals(std::string word) {
+  for (char& c : word)
+    if (is_lower(c)) c = static_cast<char>(c & ~0x20);
+  return word;
+}
+
+/// How a word may be set to be known; as `lexicon::is_word_of_letters` has it.
+std::uint64_t settings_of(const Entries& words, const std::string& lower) {
+  const auto flags = [&](const std::string& spelling) -> unsigned {
+    const auto found = words.find(spelling);
+    return found == words.end() ? 0U : found->second;
+  };
+  const auto known = [&](const std::string& spelling) {
+    return (flags(spelling) & kWord) != 0 || flags(spelling) >> kFrequencyShift != 0;
+  };
+  const std::string title = capitals(lower.substr(0, 1)) + lower.substr(1);
+  const bool as_capitals = known(capitals(lower)) || (flags(title) & kWord) != 0;
+  if (known(lower)) return kAsLower | kAsTitle | kAsCapitals;
+  return (known(title) ? kAsTitle : 0U) | (as_capitals ? kAsCapitals : 0U);
+}
+
+/// The words of the second table, the frequent ones first.
+std::vector<std::uint64_t> build_common(const Entries& words) {
+  std::vector<std::uint64_t> slots(std::size_t{2} << kCommonSlotBits);
+  for (const auto& [spelling, flags] : by_frequency(words)) {
+    const std::string lower = lower_case(spelling);
+    if (lower.size() > kLongestCommon || !std::all_of(lower.begin(), lower.end(), is_lower))
+      continue;
+    const std::uint64_t first = packed(std::string_view(lower).substr(0, 8));
+    const std::uint64_t second = lower.size() > 8 ? packed(std::string_view(lower).substr(8)) : 0U;
+    const std::uint64_t settings = settings_of(words, lower);
+    const std::size_t own = common_slot(first, second);
+    for (const std::size_t slot : {own, own ^ 1U}) {
+      const bool same = slots[2 * slot] == first && (slots[2 * slot + 1] ^ second) << 8U == 0;
+      if (same) break;
+      if (slots[2 * slot] != 0 || settings == 0) continue;
+      slots[2 * slot] = first;
+      slots[2 * slot + 1] = second | settings << kSettingsShift;
+      break;
+    }
+  }
+  return slots;
+}
+
+template <class Number>
+void write_numbers(std::string_view name, const std::vector<Number>& numbers, std::ostream& out) {
+  out << "constexpr std::uint" << 8 * sizeof(Number) << "_t " << name << "[] = {\n";
   std::size_t column = 0;
-  for (const std::uint32_t slot : table.slots) {
-    out << slot << ',';
+  for (const Number number : numbers) {
+    out << number << (sizeof number == 8 ? "U," : ",");
     if (++column % 16 == 0) out << '\n';
   }
   out << "};\n";
@@ -219,10 +272,17 @@ void write_bytes(std::string_view bytes, std::ostream& out) {
 
 void write(const Table& table, const fs::path& path) {
   std::ofstream out(path, std::ios::binary);
-  write_numbers(table, out);
+  write_numbers("kSlots", table.slots, out);
   out << "constexpr char kEntries[] =\n";
   write_bytes(table.entries, out);
   out << ";\n";
+  if (!out.flush()) throw std::runtime_error("cannot write " + path.string());
+}
+
+void write_common(const std::vector<std::uint64_t>& slots, const fs::path& path) {
+  std::ofstream out(path, std::ios::binary);
+  out << "alignas(64) ";
+  write_numbers("kCommonWords", slots, out);
   if (!out.flush()) throw std::runtime_error("cannot write " + path.string());
 }
 
@@ -230,7 +290,7 @@ void write(const Table& table, const fs::path& path) {
 
 int main(int count, char** arguments) {
   try {
-    if (count != 5) throw std::runtime_error("needs SCOWL, WordNet, lists and output");
+    if (count != 6) throw std::runtime_error("needs SCOWL, WordNet, lists and two outputs");
     const fs::path lists = arguments[3];
     Entries entries;
     read_scowl(arguments[1], entries);
@@ -239,6 +299,7 @@ int main(int count, char** arguments) {
     read_compounds(lists / "compounds.txt", entries);
     read_frequency(lists / "frequency.txt", entries);
     write(build(entries), arguments[4]);
+    write_common(build_common(entries), arguments[5]);
   } catch (const std::exception& error) {
     std::cerr << "generate_lexicon: " << error.what() << '\n';
     return 1;

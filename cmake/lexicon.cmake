@@ -18,10 +18,11 @@ if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=")
   target_link_options(copydesk-generate-lexicon PRIVATE -fno-sanitize=all)
 endif()
 
-set(lexicon_table ${PROJECT_BINARY_DIR}/generated/lexicon_table.inc)
-add_custom_command(OUTPUT ${lexicon_table}
-  COMMAND copydesk-generate-lexicon ${scowl_dir} ${wordnet_dir} ${lexicon_lists} ${lexicon_table}
+set(lexicon_tables ${PROJECT_BINARY_DIR}/generated/lexicon_table.inc
+  ${PROJECT_BINARY_DIR}/generated/common_words.inc)
+add_custom_command(OUTPUT ${lexicon_tables}
+  COMMAND copydesk-generate-lexicon ${scowl_dir} ${wordnet_dir} ${lexicon_lists} ${lexicon_tables}
   DEPENDS copydesk-generate-lexicon 
     ${lexicon_lists}/words.txt ${lexicon_lists}/compounds.txt ${lexicon_lists}/frequency.txt
-  COMMENT "Generating the word list" VERBATIM)
-target_sources(copydesk PRIVATE ${lexicon_table})
+  COMMENT "Generating the word lists" VERBATIM)
+target_sources(copydesk PRIVATE ${lexicon_tables})

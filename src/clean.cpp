@@ -25,18 +25,28 @@ struct Step {
 struct Entry {
   Field field;
   Text* text = nullptr;
-  Bytes classes = Bytes::any;
   std::optional<std::vector<Span>> unknown_words{};  ///< of the text as it stands; looked up once
   std::vector<std::vector<Step>> batches{};
   std::vector<Diagnostic> suspects{};
   bool changed = true;  ///< since the last round began
-
-  void look() {
-    classes = classes_of(text->value);
-    if (is_story(field.kind)) classes = classes | Bytes::story;
-    unknown_words.reset();
-  }
 };
+
+/// The kinds of bytes a Text holds as one number.
+using Kinds = unsigned;
+constexpr Kinds kNotDue = 0;
+constexpr Kinds kDue = 1U << 31U;  ///< of every Text that a round looks at
+
+Kinds kinds_of(const Entry& entry) {
+  const Bytes story = is_story(entry.field.kind) ? Bytes::story : Bytes::any;
+  return kDue | static_cast<Kinds>(classes_of(entry.text->value) | story);
+}
+
+/// The kinds of which a Text must have one to concern a cleaner. A story's words are looked up
+/// late.
+Kinds wanted_kinds(Bytes trigger) {
+  if (trigger == Bytes::any) return kDue;
+  return static_cast<Kinds>(trigger == Bytes::unknown_word ? Bytes::story : trigger);
+}
 
 /// An offset of the text as it stands after a batch, in the text before it. Inside a replacement
 /// the whole print that was replaced is meant.
@@ -97,8 +107,9 @@ class Engine {
     }
     for_each_text(article_, [&](Field field, Text& text) {
       entries_.push_back({field, &text});
-      entries_.back().look();
+      kinds_.push_back(kinds_of(entries_.back()));
     });
+    due_ = kinds_;
   }
 
   Cleaning run() {
@@ -116,26 +127,28 @@ class Engine {
   /// What the story says depends on all of its Texts, so a change of one concerns them all.
   /// Otherwise a Text that did not change has nothing new to say. Whether there is any work.
   bool open_round() {
-    due_.clear();
-    seen_ = Bytes::unknown_word;  // which nobody has looked for yet
-    for (Entry& entry : entries_) {
-      if (!story_changed_ && !entry.changed) continue;
-      entry.changed = false;
-      entry.suspects.clear();
-      due_.push_back(&entry);
-      seen_ = seen_ | entry.classes;
+    seen_ = 0;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      due_[i] = story_changed_ || entries_[i].changed ? kinds_[i] : kNotDue;
+      seen_ |= due_[i];
+      if (due_[i] == kNotDue) continue;
+      entries_[i].changed = false;
+      entries_[i].suspects.clear();
     }
     story_changed_ = false;
-    return !due_.empty();
+    return seen_ != 0;
   }
 
   void run_cleaners() {
     const Evidence evidence(article_, std::exchange(language_, std::nullopt));
     for (const Switched& switched : cleaners_) {
       const Bytes trigger = switched.cleaner().trigger;
-      if (trigger != Bytes::any && !intersect(trigger, seen_)) continue;
-      for (Entry* const entry : due_)
-        if (concerns(switched.cleaner(), *entry, evidence)) clean_text(switched, *entry, evidence);
+      const Kinds wanted = wanted_kinds(trigger);
+      if ((wanted & seen_) == 0) continue;
+      const bool words = trigger == Bytes::unknown_word;
+      if (words && !evidence.english()) continue;
+      for (std::size_t i = next_due(0, wanted); i < due_.size(); i = next_due(i + 1, wanted))
+        if (!words || has_unknown_words(entries_[i])) clean_text(switched, i, evidence);
     }
     if (!story_changed_) language_ = evidence.language();
   }
@@ -151,15 +164,20 @@ class Engine {
     return all;
   }
 
-  static bool concerns(const Cleaner& cleaner, Entry& entry, const Evidence& evidence) {
-    if (cleaner.trigger == Bytes::any || intersect(cleaner.trigger, entry.classes)) return true;
-    if (cleaner.trigger != Bytes::unknown_word || !is_story(entry.field.kind)) return false;
-    if (!evidence.english()) return false;
+  /// The next entry from `place` on that is due and has one of the kinds.
+  [[nodiscard]] std::size_t next_due(std::size_t place, Kinds wanted) const {
+    const auto begin = due_.begin() + static_cast<std::ptrdiff_t>(place);
+    const auto found = std::find_if(begin, due_.end(), [=](Kinds k) { return (k & wanted) != 0; });
+    return static_cast<std::size_t>(found - due_.begin());
+  }
+
+  static bool has_unknown_words(Entry& entry) {
     if (!entry.unknown_words) entry.unknown_words = unknown_words_of(entry.text->value);
     return !entry.unknown_words->empty();
   }
 
-  void clean_text(const Switched& switched, Entry& entry, const Evidence& evidence) {
+  void clean_text(const Switched& switched, std::size_t place, const Evidence& evidence) {
+    Entry& entry = entries_[place];
     proposals_.edits.clear();
     proposals_.suspects.clear();
     std::span<const Span> unknown;
@@ -169,7 +187,10 @@ class Engine {
     std::erase_if(proposals_.edits, [&](const Edit& edit) { return !switched.on(edit.rule); });
     for (Suspect& suspect : proposals_.suspects)
       if (switched.on(suspect.rule)) report(entry, suspect);
-    if (!proposals_.edits.empty()) make_edits(entry);
+    if (proposals_.edits.empty()) return;
+    make_edits(entry);
+    kinds_[place] = due_[place] = kinds_of(entry);
+    seen_ |= due_[place];
   }
 
   void make_edits(Entry& entry) {
@@ -191,9 +212,8 @@ class Engine {
     value.append(old, copied);
     entry.batches.push_back(std::move(batch));
     entry.changed = true;
+    entry.unknown_words.reset();
     story_changed_ = story_changed_ || is_story(entry.field.kind);
-    entry.look();
-    seen_ = seen_ | entry.classes;
   }
 
   void record(const Entry& entry, Edit& edit, std::uint32_t begin, std::string_view old) {
@@ -218,8 +238,9 @@ class Engine {
   Print print_;
   std::vector<Switched> cleaners_;
   std::vector<Entry> entries_;
-  std::vector<Entry*> due_;  ///< what this round looks at
-  Bytes seen_ = Bytes::any;  ///< kinds of bytes in any of them
+  std::vector<Kinds> kinds_;  ///< of each entry
+  std::vector<Kinds> due_;    ///< the same of those this round looks at
+  Kinds seen_ = 0;            ///< in any of them
   Proposals proposals_;
   Ledger ledger_;
   std::optional<std::string_view> language_;  ///< as the last round read it

@@ -230,10 +230,21 @@ void for_each_set_text(const Article& article, Call call) {
   for (const Caption& caption : article.captions) call(caption.text.value);
 }
 
+/// Whether a story has as many line ends as show a column.
+bool has_lines(const Article& article) {
+  std::size_t ends = 0;
+  for_each_set_text(article, [&](std::string_view text) {
+    for (std::size_t at = text.find('\n'); at != text.npos && ends < kFullLines;
+         at = text.find('\n', at + 1))
+      ++ends;
+  });
+  return ends >= kFullLines;
+}
+
 Column whole_column(const Article& article) {
+  if (!has_lines(article)) return {};
   Widths widths;
   for_each_set_text(article, [&](std::string_view text) { widths.add(text); });
-  if (widths.followed.size() < kFullLines) return {};
   std::sort(widths.all.begin(), widths.all.end());
   // One line in fifty may stick out: a page's heading, two columns read as one.
   const std::size_t width = widths.all[widths.all.size() - 1 - widths.all.size() / 50];

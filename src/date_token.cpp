@@ -127,7 +127,9 @@ class Tokenizer {
   explicit Tokenizer(std::string_view line) : line_(line) {}
 
   std::vector<DateToken> run() {
+    constexpr std::size_t kFewTokens = 8;
     std::vector<DateToken> tokens;
+    tokens.reserve(kFewTokens);
     while (const auto token = next()) tokens.push_back(*token);
     return tokens;
   }

@@ -70,9 +70,12 @@ std::optional<Dash> dash_at(std::string_view text, std::size_t at) {
   return opens("-", false);
 }
 
+bool opens_dash(char c) { return c == '-' || c == '_' || c == '\xE2'; }
+
 std::optional<Dash> find_dash(std::string_view text) {
   for (std::size_t at = 1; at < text.size(); ++at)
-    if (const auto dash = dash_at(text, at)) return dash;
+    if (opens_dash(text[at]))
+      if (const auto dash = dash_at(text, at)) return dash;
   return std::nullopt;
 }
 

@@ -4,6 +4,8 @@
 
 #include "dialect.hpp"
 #include "hyphen_lists.hpp"
+#include "hyphen_scan.hpp"
+#include "lanes.hpp"
 #include "language.hpp"
 #include "letters.hpp"
 #include "lexicon.hpp"
@@ -37,6 +39,24 @@ bool is_printed(std::string_view text, std::string_view phrase) {
   return false;
 }
 
+/// Adds up a text's commas and full stops, and those with a space before.
+void count_marks(std::string_view text, std::size_t& all, std::size_t& spaced) {
+  const auto is_mark = [](char c) { return c == ',' || c == '.'; };
+  if (!text.empty() && is_mark(text[0])) ++all;
+  std::size_t at = 1;
+  for (; at + kLanes <= text.size(); at += kLanes) {
+    const Lanes marks = equal(load_lanes(text.data() + at) | 0x02, '.');  // `,` but for this bit
+    if (!any(marks)) continue;
+    all += count_lanes(marks);
+    spaced += count_lanes(marks & equal(load_lanes(text.data() + at - 1), ' '));
+  }
+  for (; at < text.size(); ++at) {
+    if (!is_mark(text[at])) continue;
+    ++all;
+    if (text[at - 1] == ' ') ++spaced;
+  }
+}
+
 /// Calls `visit(std::string_view)` for every Text of the story.
 template <class Visit>
 void for_each_story_text(const Article& article, Visit&& visit) {
@@ -45,56 +65,27 @@ void for_each_story_text(const Article& article, Visit&& visit) {
   });
 }
 
-/// Joins the words of a scan that stand with only a hyphen between them.
-class HyphenScan {
- public:
-  explicit HyphenScan(std::string_view text) : text_(text), scan_(text), ahead_(scan_.next()) {}
-
-  /// The next word with all its parts, empty at the end.
-  Span next() {
-    while (!ahead_.empty()) {
-      Span word = ahead_;
-      for (ahead_ = scan_.next(); joins(word, ahead_); ahead_ = scan_.next()) word.end = ahead_.end;
-      if (!is_broken(word)) return word;
-    }
-    return {};
+/// Calls `visit(std::string_view)` for every stretch without white space that has a hyphen.
+template <class Visit>
+void for_each_hyphen_token(std::string_view text, Visit&& visit) {
+  for (std::size_t at = text.find('-'); at != text.npos; at = text.find('-', at)) {
+    std::size_t begin = at;
+    while (begin > 0 && !is_ascii_space(text[begin - 1])) --begin;
+    while (at < text.size() && !is_ascii_space(text[at])) ++at;
+    visit(text.substr(begin, at - begin));
   }
+}
 
- private:
-  [[nodiscard]] bool joins(Span word, Span next) const {
-    return !next.empty() && next.begin == word.end + 1 && text_[word.end] == '-';
-  }
-
-  /// Half of a word that a line end divides.
-  [[nodiscard]] bool is_broken(Span word) const {
-    const std::string_view rest = text_.substr(word.end, 2);
-    return rest == "-\n" || (word.begin >= 2 && text_.substr(word.begin - 2, 2) == "-\n");
-  }
-
-  std::string_view text_;
-  WordScan scan_;
-  Span ahead_;
-};
-
-/// The stretches around the hyphens of a text that hold a word with a hyphen inside.
+/// Calls `visit(std::string_view)` for every word with a hyphen inside.
 template <class Visit>
 void for_each_hyphenated(std::string_view text, Visit&& visit) {
-  const auto is_space = [](char c) { return is_ascii_space(c); };
-  for (std::size_t at = text.find('-'); at != text.npos; at = text.find('-', at)) {
-    const auto left = text.substr(0, at);
-    const auto begin = static_cast<std::size_t>(
-        std::find_if(left.rbegin(), left.rend(), is_space).base() - left.begin());
-    const auto end = static_cast<std::size_t>(
-        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_space) -
-        text.begin());
-    const std::string_view token = text.substr(begin, end - begin);
+  for_each_hyphen_token(text, [&](std::string_view token) {
     HyphenScan scan(token);
     for (Span word = scan.next(); !word.empty(); word = scan.next()) {
       const std::string_view letters = token.substr(word.begin, word.size());
       if (letters.find('-') != letters.npos) visit(letters);
     }
-    at = end;
-  }
+  });
 }
 
 /// `Seung-soo`: how the story prints Korean given names.
@@ -107,12 +98,6 @@ bool is_korean_given_name(const Hyphenated& printed) {
 }
 
 }  // namespace
-
-bool is_story(Field::Kind kind) {
-  using Kind = Field::Kind;
-  return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck ||
-         kind == Kind::body || kind == Kind::caption_text;
-}
 
 std::string_view Evidence::language() const {
   if (language_) return *language_;
@@ -143,10 +128,17 @@ const misread::Counts& Evidence::misread_counts() const {
   if (misread_) return *misread_;
   misread::Counts& counts = misread_.emplace();
   for_each_story_text(article_, [&](std::string_view text) {
-    const misread::Counts found = misread::mend(text, {}).found;
-    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += found[i];
+    const misread::Mending mending = mend_alone(text);
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += mending.found[i];
   });
   return counts;
+}
+
+misread::Mending Evidence::mend_alone(std::string_view text) const {
+  if (const auto found = mended_.find(text); found != mended_.end()) return found->second;
+  misread::Mending mending = misread::mend(text, {});
+  if (!mending.edits.empty()) mended_.emplace(text, mending);
+  return mending;
 }
 
 bool Evidence::british() const {
@@ -158,13 +150,7 @@ bool Evidence::spaces_marks() const {
   if (spaces_marks_) return *spaces_marks_;
   std::size_t all = 0;
   std::size_t spaced = 0;
-  for_each_story_text(article_, [&](std::string_view text) {
-    for (std::size_t at = text.find_first_of(",."); at != text.npos;
-         at = text.find_first_of(",.", at + 1)) {
-      ++all;
-      if (at > 0 && text[at - 1] == ' ') ++spaced;
-    }
-  });
+  for_each_story_text(article_, [&](std::string_view text) { count_marks(text, all, spaced); });
   spaces_marks_ = spaced >= kSpacedMarks && spaced * kSpacedShare >= all;
   return *spaces_marks_;
 }
@@ -193,13 +179,7 @@ std::span<const Repeated> Evidence::repeated() const {
 const WordCounts& Evidence::words() const {
   if (words_) return *words_;
   words_.emplace();
-  std::vector<Span> words;
-  for_each_story_text(article_, [&](std::string_view text) {
-    words.clear();
-    HyphenScan scan(text);
-    for (Span at = scan.next(); !at.empty(); at = scan.next()) words.push_back(at);
-    words_->add(text, words);
-  });
+  for_each_story_text(article_, [&](std::string_view text) { words_->add(text); });
   return *words_;
 }
 
@@ -255,13 +235,24 @@ bool Evidence::reads_long_s_as_f() const {
   return *long_s_;
 }
 
+const Evidence::Hyphens& Evidence::hyphens() const {
+  if (hyphens_) return *hyphens_;
+  Hyphens& hyphens = hyphens_.emplace();
+  for_each_story_text(article_, [&](std::string_view text) {
+    for_each_hyphen_token(
+        text, [&](std::string_view token) { hyphens.tokens.append(token).append(1, ' '); });
+  });
+  const std::string_view tokens = hyphens.tokens;
+  for (std::size_t at = tokens.find('-', 1); at != tokens.npos; at = tokens.find('-', at + 1))
+    hyphens.joints.set(joint_of(tokens[at - 1], tokens[at + 1]));
+  return hyphens;
+}
+
 std::span<const Hyphenated> Evidence::hyphenated() const {
   if (hyphenated_) return *hyphenated_;
   std::vector<Hyphenated>& all = hyphenated_.emplace();
-  for_each_story_text(article_, [&](std::string_view text) {
-    for_each_hyphenated(text, [&](std::string_view word) {
-      all.push_back({lower_case(word), std::string(word), 1});
-    });
+  for_each_hyphenated(hyphens().tokens, [&](std::string_view word) {
+    all.push_back({lower_case(word), std::string(word), 1});
   });
   std::stable_sort(all.begin(), all.end(),
                    [](const auto& a, const auto& b) { return a.lower < b.lower; });
@@ -276,7 +267,17 @@ std::span<const Hyphenated> Evidence::hyphenated() const {
   return all;
 }
 
+/// Whether any two letters of a word have a hyphen between them somewhere. Only then it is worth
+/// making the list of the words with hyphens.
+bool Evidence::may_print_hyphenated(std::string_view solid) const {
+  const auto& joints = hyphens().joints;
+  for (std::size_t at = 1; at < solid.size(); ++at)
+    if (joints[joint_of(solid[at - 1], solid[at])]) return true;
+  return false;
+}
+
 std::vector<const Hyphenated*> Evidence::hyphenated_as(std::string_view solid) const {
+  if (!may_print_hyphenated(solid)) return {};
   const auto all = hyphenated();
   if (!solid_) {
     solid_.emplace();

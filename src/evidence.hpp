@@ -1,11 +1,13 @@
 #pragma once
 
+#include <bitset>
 #include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -18,7 +20,11 @@
 namespace copydesk {
 
 /// Whether a Text is part of the story: headline, kicker, deck, body or caption.
-[[nodiscard]] bool is_story(Field::Kind kind);
+[[nodiscard]] constexpr bool is_story(Field::Kind kind) {
+  using Kind = Field::Kind;
+  return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck ||
+         kind == Kind::body || kind == Kind::caption_text;
+}
 
 /// A word with hyphens inside and how often the story has it.
 struct Hyphenated {
@@ -69,6 +75,8 @@ class Evidence {
 
   /// How often the story was read in each of the wrong charsets.
   [[nodiscard]] const misread::Counts& misread_counts() const;
+  /// What `misread::mend` finds in a text without evidence, without looking twice.
+  [[nodiscard]] misread::Mending mend_alone(std::string_view text) const;
 
   /// How many words of the story are divided inside a line, as in `com- mittee`.
   [[nodiscard]] std::size_t divided_words() const;
@@ -94,6 +102,16 @@ class Evidence {
 
   [[nodiscard]] const WordCounts& words() const;
   [[nodiscard]] const Pairs& pairs() const;
+  /// What is printed around hyphens.
+  struct Hyphens {
+    std::string tokens;        ///< stretches without white space, a space behind each
+    std::bitset<1024> joints;  ///< which letters stand beside a hyphen, by their lowest bits
+  };
+  static std::size_t joint_of(char before, char behind) {
+    return static_cast<std::size_t>((before & 0x1F) << 5 | (behind & 0x1F));
+  }
+  [[nodiscard]] const Hyphens& hyphens() const;
+  [[nodiscard]] bool may_print_hyphenated(std::string_view solid) const;
 
   /// A word without its hyphens, and its place in `hyphenated_`.
   struct Solid {
@@ -107,6 +125,7 @@ class Evidence {
   mutable std::optional<Column> column_;
   mutable std::optional<bool> pounds_;
   mutable std::optional<misread::Counts> misread_;
+  mutable std::unordered_map<std::string, misread::Mending, Hash, std::equal_to<>> mended_;
   mutable std::optional<std::size_t> divided_words_;
   mutable std::optional<bool> british_;
   mutable std::optional<bool> spaces_marks_;
@@ -114,6 +133,7 @@ class Evidence {
   mutable std::optional<Pairs> pairs_;
   mutable int searches_ = 0;
   mutable std::optional<bool> long_s_;
+  mutable std::optional<Hyphens> hyphens_;
   mutable std::optional<std::vector<Hyphenated>> hyphenated_;
   mutable std::optional<std::vector<Solid>> solid_;  ///< sorted
   mutable std::optional<bool> korean_;

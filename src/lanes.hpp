@@ -90,4 +90,14 @@ inline constexpr std::size_t kLanes = 16;
 #endif
 }
 
+/// The same as part of sixty-four bits, from a place on.
+[[nodiscard]] inline std::uint64_t bits_at(Lanes lanes, unsigned place) {
+  return std::uint64_t{bits_of(lanes)} << place;
+}
+
+/// The place of the lowest bit that is set; there must be one.
+[[nodiscard]] inline unsigned lowest_bit(std::uint64_t bits) {
+  return static_cast<unsigned>(__builtin_ctzll(bits));
+}
+
 }  // namespace copydesk

@@ -21,6 +21,25 @@ inline constexpr unsigned kFrequencyShift = 4;  ///< the upper bits hold the cla
 inline constexpr unsigned kPlaceBits = 22;  ///< of a slot; the rest is the hash's upper bits
 inline constexpr std::uint32_t kPlaceMask = (1U << kPlaceBits) - 1;
 
+/// A second table for the words that texts are made of: all that is asked there is whether a word
+/// is known as printed. Two numbers a slot: up to fifteen letters in lower case, and in the highest
+/// byte how the word may be set. A word stands in its slot or in that slot's neighbour, unless more
+/// frequent words have both.
+inline constexpr std::size_t kLongestCommon = 15;
+inline constexpr unsigned kCommonSlotBits = 15;
+inline constexpr unsigned kSettingsShift = 56;  ///< of the second number
+/// Bits of a setting, numbered by which of a word's first two letters are capitals.
+inline constexpr std::uint64_t kAsLower = 1U << 0U;     ///< `house`, `paris`
+inline constexpr std::uint64_t kAsTitle = 1U << 1U;     ///< `House`, `Paris`
+inline constexpr std::uint64_t kAsCapitals = 1U << 3U;  ///< `HOUSE`, `PARIS`
+
+/// The slot of a word, given its letters in lower case as two numbers; `^ 1` is the neighbour.
+[[nodiscard]] constexpr std::size_t common_slot(std::uint64_t first, std::uint64_t second) {
+  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;  // 2^64 divided by the golden ratio
+  constexpr std::uint64_t kOther = 0xD6E8FEB86659FD93U;   // any odd number with mixed bits
+  return static_cast<std::size_t>((first + second * kOther) * kFactor >> (64U - kCommonSlotBits));
+}
+
 /// Up to eight bytes as one number, zeros behind them.
 [[nodiscard]] inline std::uint64_t packed(std::string_view bytes) {
   const std::size_t size = bytes.size();

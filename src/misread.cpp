@@ -280,7 +280,7 @@ Run read_run(std::string_view text, std::size_t at, std::size_t charset, bool lo
   run.charset = charset;
   run.begin = run.end = at;
   char32_t last_char = 0;
-  while (run.end < text.size()) {
+  while (run.end < text.size() && (text[run.end] & 0x80) != 0) {  // ASCII opens nothing
     const Unit unit = read_unit(text, run.end, charset, loose);
     if (unit.size == 0) break;
     // `Ã ` is the word `à` and ends what stands before it.
@@ -295,6 +295,10 @@ Run read_run(std::string_view text, std::size_t at, std::size_t charset, bool lo
 
 std::string read_back(std::string_view text, const Run& run, bool loose) {
   std::string out;
+  if (run.units == 1) {
+    append_code_point(out, run.first.value);
+    return out;
+  }
   for (std::size_t at = run.begin; at < run.end;) {
     const Unit unit = read_unit(text, at, run.charset, loose);
     append_code_point(out, unit.value);

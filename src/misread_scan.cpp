@@ -15,7 +15,8 @@ using wrong_charset::kCharsets;
 using wrong_charset::row_of;
 
 constexpr int kLayers = 4;
-constexpr std::size_t kWindow = 3;  // characters beside a run that could go on with it
+constexpr std::size_t kWindow = 3;      // characters beside a run that could go on with it
+constexpr std::size_t kMostBehind = 8;  // characters read to see that a run does not go on
 
 constexpr auto kAll = static_cast<std::uint16_t>((1U << kCharsets) - 1);
 
@@ -107,8 +108,13 @@ class Scan {
     const unsigned charsets = row_of(code_point_at(text_, at).value).leads & tails_at(end);
     if (charsets == 0) return end;
     Candidate best;
+    Candidate last;
     for (unsigned rest = charsets; rest != 0; rest &= rest - 1) {
-      Candidate candidate = read(at, static_cast<std::size_t>(std::countr_zero(rest)));
+      const auto charset = static_cast<std::size_t>(std::countr_zero(rest));
+      Candidate candidate = rest != charsets && reads_alike(last.run, charset)
+                                ? in_charset(last, charset)
+                                : read(at, charset);
+      last = candidate;
       end = std::max(end, candidate.run.end);
       best.equals |= is_equal(candidate, best) ? candidate.equals : 0;
       if (is_better(candidate, best)) best = std::move(candidate);
@@ -120,6 +126,31 @@ class Scan {
     }
     if (stands_alone(best)) propose(best);
     return best.run.end;
+  }
+
+  /// Whether another charset has the same bytes for a run and for all that was looked at behind it,
+  /// so that reading it there gives the same.
+  [[nodiscard]] bool reads_alike(const Run& run, std::size_t charset) const {
+    const bool loose = (loose_ >> run.charset & 1U) == (loose_ >> charset & 1U);
+    const bool lossy =
+        wrong_charset::may_lose_bytes(run.charset) == wrong_charset::may_lose_bytes(charset);
+    if (!loose || !lossy) return false;
+    std::size_t behind = 0;
+    for (std::size_t at = run.begin; at < text_.size() && behind < kMostBehind;) {
+      if (at >= run.end) ++behind;
+      if (at >= run.end && !is_non_ascii(text_[at]) && text_[at] != ' ') return true;
+      const CodePoint c = code_point_at(text_, at);
+      const auto& bytes = row_of(c.value).bytes;
+      if (bytes[run.charset] != bytes[charset]) return false;
+      at += c.size;
+    }
+    return true;
+  }
+
+  static Candidate in_charset(Candidate candidate, std::size_t charset) {
+    candidate.run.charset = charset;
+    candidate.equals = 1U << charset;
+    return candidate;
   }
 
   Candidate read(std::size_t at, std::size_t charset) const {

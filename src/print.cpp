@@ -119,8 +119,9 @@ bool is_date_line(std::string_view line) {
 }
 
 std::size_t page_label(std::string_view line) {
+  if (line.size() > 60) return line.npos;
   const std::size_t at = line.find("  Page ");
-  if (at == line.npos || at == 0 || line.size() > 60) return line.npos;
+  if (at == line.npos || at == 0) return line.npos;
   const std::string_view number = trim(line.substr(at + 7));
   const bool plain = !number.empty() && number.size() <= 5 && is_ascii_digit(number.back()) &&
                      number.find(' ') == number.npos;

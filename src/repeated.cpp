@@ -1,9 +1,12 @@
 #include "repeated.hpp"
 
 #include <algorithm>
+#include <array>
+#include <compare>
 #include <span>
 #include <string_view>
 
+#include "lanes.hpp"
 #include "print.hpp"
 #include "utf8.hpp"
 
@@ -54,6 +57,7 @@ class Wording {
 
 /// Below, at or above 0, as `a` comes before `b`, equals it or comes after it.
 int compare_wordings(std::string_view a, std::string_view b) {
+  if (a == b) return 0;
   Wording left(a);
   Wording right(b);
   for (;;) {
@@ -64,22 +68,24 @@ int compare_wordings(std::string_view a, std::string_view b) {
   }
 }
 
-/// Sums over a text's ASCII letters and digits: equal wordings have equal sums, and nearly all
-/// others have not. Bytes and no branches, so that compilers look at many at a time.
-std::uint32_t sum_of(std::string_view text) {
-  std::uint8_t letters = 0;
-  std::uint8_t letter_count = 0;
-  std::uint8_t digits = 0;
-  for (const char c : text) {
-    const auto lower = static_cast<std::uint8_t>(static_cast<std::uint8_t>(c) | 0x20U);
-    const std::uint8_t letter = static_cast<std::uint8_t>(lower - 'a') < 26 ? 0xFF : 0;
-    const std::uint8_t digit = static_cast<std::uint8_t>(lower - '0') < 10 ? 0xFF : 0;
-    letters = static_cast<std::uint8_t>(letters + (lower & letter));
-    letter_count = static_cast<std::uint8_t>(letter_count - letter);
-    digits = static_cast<std::uint8_t>(digits + (lower & digit));
-  }
-  return letters | static_cast<std::uint32_t>(letter_count) << 8U |
-         static_cast<std::uint32_t>(digits) << 16U;
+/// A text's ASCII letters in any case, added up and counted as bytes: equal wordings have equal
+/// sums, and nearly all others have not.
+std::uint32_t sums_of(std::string_view text) {
+  Lanes sums{};
+  Lanes counts{};
+  const auto add = [&](const char* bytes) {
+    const Lanes lower = load_lanes(bytes) | 0x20;
+    const Lanes letters = between(lower, 'a', 'z');
+    sums += lower & letters;
+    counts -= letters;
+  };
+  std::size_t at = 0;
+  for (; at + kLanes <= text.size(); at += kLanes) add(text.data() + at);
+  std::array<char, kLanes> rest{};
+  std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), rest.begin());
+  add(rest.data());
+  return static_cast<std::uint8_t>(sum_lanes(sums)) |
+         static_cast<std::uint32_t>(static_cast<std::uint8_t>(sum_lanes(counts))) << 8U;
 }
 
 std::size_t small_letters(std::string_view text) {
@@ -89,8 +95,9 @@ std::size_t small_letters(std::string_view text) {
 
 /// A body part and its sums.
 struct Candidate {
-  std::uint32_t sum = 0;
+  std::uint32_t sums = 0;
   std::uint32_t part = 0;
+  friend auto operator<=>(Candidate, Candidate) = default;
 };
 
 class Search {
@@ -101,15 +108,12 @@ class Search {
     if (is_compilation()) return {};
     std::vector<Candidate> all;
     for (std::uint32_t part = 0; part < body_.size(); ++part)
-      if (may_repeat(body_[part])) all.push_back({sum_of(text(part)), part});
-    std::sort(all.begin(), all.end(), [this](const Candidate& a, const Candidate& b) {
-      const int order = compare(a, b);
-      return order != 0 ? order < 0 : a.part < b.part;
-    });
+      if (may_repeat(body_[part])) all.push_back({sums_of(text(part)), part});
+    std::sort(all.begin(), all.end());
     for (auto begin = all.begin(); begin != all.end();) {
       const auto end = std::find_if(
-          begin + 1, all.end(), [&](const Candidate& each) { return compare(*begin, each) != 0; });
-      if (end - begin > 1) take({begin, end});
+          begin + 1, all.end(), [&](const Candidate& each) { return each.sums != begin->sums; });
+      if (end - begin > 1) take_alike({begin, end});
       begin = end;
     }
     std::sort(found_.begin(), found_.end(),
@@ -135,8 +139,22 @@ class Search {
   }
 
   [[nodiscard]] int compare(const Candidate& a, const Candidate& b) const {
-    if (a.sum != b.sum) return a.sum < b.sum ? -1 : 1;
     return compare_wordings(text(a.part), text(b.part));
+  }
+
+  /// Takes those of equal sums whose wordings are equal too.
+  void take_alike(std::span<Candidate> alike) {
+    std::sort(alike.begin(), alike.end(), [this](const Candidate& a, const Candidate& b) {
+      const int order = compare(a, b);
+      return order != 0 ? order < 0 : a.part < b.part;
+    });
+    for (auto begin = alike.begin(); begin != alike.end();) {
+      const auto end = std::find_if(begin + 1, alike.end(), [&](const Candidate& each) {
+        return compare(*begin, each) != 0;
+      });
+      if (end - begin > 1) take({begin, end});
+      begin = end;
+    }
   }
 
   void take(std::span<const Candidate> same) {

@@ -9,12 +9,12 @@
 
 namespace copydesk {
 
-/// How often words stand in a text. Keeps a copy of what it is given, so the text may change. For
-/// one thread.
+/// How often words stand in texts; two joined by a hyphen are one word. Keeps a copy of the texts,
+/// so they may change. The first few words are looked for in it, then all are counted. For one
+/// thread.
 class WordCounts {
  public:
-  /// Counts words of a text: `words` are bytes of it, in any order.
-  void add(std::string_view text, const std::vector<Span>& words);
+  void add(std::string_view text);
 
   /// How often a word stands there in any case of its ASCII letters.
   [[nodiscard]] std::uint32_t count(std::string_view word) const;
@@ -24,20 +24,26 @@ class WordCounts {
  private:
   /// One spelling; those that differ in case alone have the same hash.
   struct Entry {
-    Span at;  ///< bytes of `letters_`
+    Span at;  ///< bytes of `texts_`
     std::uint32_t hash = 0;
     std::uint32_t count = 0;  ///< 0: the slot is free
   };
 
-  void grow();
-  void count_once(Span at);
-  [[nodiscard]] std::string_view spelling(const Entry& entry) const;
+  [[nodiscard]] bool asks_little() const;
   template <class Visit>
-  void for_each_alike(std::uint32_t hash, Visit&& visit) const;
+  void for_each_found(std::string_view word, Visit&& visit) const;
 
-  std::string letters_;
-  std::vector<Entry> slots_;
-  std::size_t used_ = 0;
+  void count_all() const;
+  void grow() const;
+  void count_once(Span at) const;
+  [[nodiscard]] std::string_view spelling(Span at) const;
+  template <class Visit>
+  void for_each_alike(std::string_view word, Visit&& visit) const;
+
+  std::string texts_;  ///< with a space behind each
+  mutable int searches_ = 0;
+  mutable std::vector<Entry> slots_;
+  mutable std::size_t used_ = 0;
 };
 
 }  // namespace copydesk

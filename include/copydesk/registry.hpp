@@ -112,6 +112,8 @@ enum class Bytes : std::uint32_t {
   spaced_mark = 1 << 9,    ///< a space before one of `, . ; : ! ? )` or behind `(`
   story = 1 << 10,         ///< the Text is headline, kicker, deck, body or caption of an article
   unknown_word = 1 << 11,  ///< story in English with a word the lexicon does not know
+  neighbours = 1 << 12,    ///< characters beyond ASCII side by side; or `Â` or `Ã` before a space
+  unusual = 1 << 13,  ///< beyond ASCII, but letters below U+0300 and the signs and marks of print
 };
 [[nodiscard]] constexpr Bytes operator|(Bytes a, Bytes b) {
   return static_cast<Bytes>(static_cast<unsigned>(a) | static_cast<unsigned>(b));

@@ -273,7 +273,6 @@ void find(const CleanContext&, std::string_view text, Proposals& proposals) {
 
 }  // namespace
 
-const Cleaner builtin::control_cleaner = {"control", kRules, Bytes::control | Bytes::non_ascii,
-                                          find};
+const Cleaner builtin::control_cleaner = {"control", kRules, Bytes::control | Bytes::unusual, find};
 
 }  // namespace copydesk

@@ -165,6 +165,6 @@ void find(const CleanContext& context, std::string_view text, Proposals& proposa
 
 }  // namespace
 
-const Cleaner builtin::fffd_cleaner = {"fffd", kRules, Bytes::non_ascii, find};
+const Cleaner builtin::fffd_cleaner = {"fffd", kRules, Bytes::unusual, find};
 
 }  // namespace copydesk

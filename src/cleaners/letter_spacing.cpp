@@ -6,6 +6,7 @@
 
 #include "builtin.hpp"
 #include "evidence.hpp"
+#include "lanes.hpp"
 #include "letters.hpp"
 #include "lexicon.hpp"
 
@@ -78,11 +79,23 @@ class LetterSpacingFinder {
   }
 
  private:
-  /// The next letter from `at` on that stands alone with a space behind it.
+  /// The next letter from `at` on that stands alone with spaces and another such letter behind.
   [[nodiscard]] std::size_t next_single(std::size_t at) const {
-    for (at = text_.find(' ', at + 1); at != text_.npos; at = text_.find(' ', at + 1))
-      if (is_single(text_, at - 1)) return at - 1;
+    for (; at + kLanes < text_.size(); at += kLanes) {
+      const Lanes letters = between(load_lanes(text_.data() + at) | 0x20, 'a', 'z');
+      const Lanes spaces = equal(load_lanes(text_.data() + at + 1), ' ');
+      std::uint64_t bits = bits_of(letters & spaces);
+      if (at > 0) bits &= ~bits_of(between(load_lanes(text_.data() + at - 1) | 0x20, 'a', 'z'));
+      for (; bits != 0; bits &= bits - 1)
+        if (opens_group(at + lowest_bit(bits))) return at + lowest_bit(bits);
+    }
+    for (; at + 1 < text_.size(); ++at)
+      if (text_[at + 1] == ' ' && opens_group(at)) return at;
     return text_.size();
+  }
+
+  [[nodiscard]] bool opens_group(std::size_t at) const {
+    return is_single(text_, at) && is_single(text_, text_.find_first_not_of(' ', at + 1));
   }
 
   /// Where the next group starts, when two spaces or more set it apart; 0 when none does.

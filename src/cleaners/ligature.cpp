@@ -38,6 +38,6 @@ void find(const CleanContext&, std::string_view text, Proposals& proposals) {
 
 }  // namespace
 
-const Cleaner builtin::ligature_cleaner = {"ligature", kRules, Bytes::non_ascii, find};
+const Cleaner builtin::ligature_cleaner = {"ligature", kRules, Bytes::unusual, find};
 
 }  // namespace copydesk

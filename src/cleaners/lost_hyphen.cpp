@@ -88,9 +88,13 @@ std::size_t first_lost(std::string_view solid, std::string_view hyphenated) {
   return at == solid.size() ? lost : 0;
 }
 
+bool has_capital_inside(std::string_view word) {
+  return std::any_of(word.begin() + 1, word.end(), is_ascii_upper);
+}
+
 /// `WinnDixie`, where the story also prints `Winn-Dixie`.
 std::size_t find_camel(const Candidate& it) {
-  if (std::none_of(it.word.begin() + 1, it.word.end(), is_ascii_upper)) return 0;
+  if (!has_capital_inside(it.word)) return 0;
   for (const Hyphenated* printed : it.evidence.hyphenated_as(it.lower))
     if (const std::size_t at = first_lost(it.word, printed->exact); at > 0) return at;
   return 0;
@@ -98,7 +102,7 @@ std::size_t find_camel(const Candidate& it) {
 
 /// `AfricanAmerican`.
 std::size_t find_peoples(const Candidate& it) {
-  return unique_split(it.word, is_demonym, is_demonym);
+  return has_capital_inside(it.word) ? unique_split(it.word, is_demonym, is_demonym) : 0;
 }
 
 /// `USbased`.

@@ -38,7 +38,7 @@ misread::Counts stronger(const misread::Counts& a, const misread::Counts& b) {
 }
 
 void find(const CleanContext& context, std::string_view text, Proposals& proposals) {
-  misread::Mending mending = misread::mend(text, {});
+  misread::Mending mending = context.evidence.mend_alone(text);
   if (mending.doubt.empty() && !mending.spaced && mending.found == misread::Counts{}) return;
   const misread::Counts story = context.evidence.misread_counts();
   misread::Counts known{};
@@ -54,6 +54,6 @@ void find(const CleanContext& context, std::string_view text, Proposals& proposa
 
 }  // namespace
 
-const Cleaner builtin::mojibake_cleaner = {"mojibake", kRules, Bytes::non_ascii, find};
+const Cleaner builtin::mojibake_cleaner = {"mojibake", kRules, Bytes::neighbours, find};
 
 }  // namespace copydesk

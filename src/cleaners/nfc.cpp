@@ -89,6 +89,10 @@ class NfcFinder {
   void run() {
     std::size_t last = 0;  // where the character before starts
     for (std::size_t at = 0; at < text_.size();) {
+      if ((text_[at] & 0x80) == 0) {
+        last = at++;
+        continue;
+      }
       const CodePoint c = code_point_at(text_, at);
       if (is_suspicious(c.value)) {
         const bool starts = nfc_.hasBoundaryBefore(static_cast<UChar32>(c.value)) != 0;
@@ -139,6 +143,6 @@ void find(const CleanContext&, std::string_view text, Proposals& proposals) {
 
 }  // namespace
 
-const Cleaner builtin::nfc_cleaner = {"nfc", kRules, Bytes::non_ascii, find};
+const Cleaner builtin::nfc_cleaner = {"nfc", kRules, Bytes::unusual, find};
 
 }  // namespace copydesk

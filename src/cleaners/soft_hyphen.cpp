@@ -110,6 +110,6 @@ void find(const CleanContext& context, std::string_view text, Proposals& proposa
 
 }  // namespace
 
-const Cleaner builtin::soft_hyphen_cleaner = {"soft-hyphen", kRules, Bytes::non_ascii, find};
+const Cleaner builtin::soft_hyphen_cleaner = {"soft-hyphen", kRules, Bytes::unusual, find};
 
 }  // namespace copydesk

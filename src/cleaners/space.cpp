@@ -69,14 +69,14 @@ Run run_at(std::string_view text, std::size_t begin) {
 
 /// Two gaps of three or more columns make a line a row of a table.
 bool is_table_row(std::string_view line) {
+  const auto is_gap = [](char c) { return c == ' ' || c == '\t'; };
   int gaps = 0;
   for (std::size_t at = line.find_first_not_of(' '); at < line.size();) {
-    at = line.find_first_of(" \t", at);
-    if (at == std::string_view::npos) break;
-    const std::size_t end = std::min(line.find_first_not_of(" \t", at), line.size());
-    if (end < line.size() && (end - at >= 3 || line.substr(at, end - at).find('\t') != line.npos))
-      ++gaps;
-    at = end;
+    while (at < line.size() && !is_gap(line[at])) ++at;
+    const std::size_t begin = at;
+    bool tab = false;
+    for (; at < line.size() && is_gap(line[at]); ++at) tab = tab || line[at] == '\t';
+    if (at < line.size() && (at - begin >= 3 || tab)) ++gaps;
   }
   return gaps >= 2;
 }
