@@ -1,6 +1,7 @@
 #include "affiliation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -16,14 +17,14 @@ constexpr std::size_t kMaxOrganizationWords = 8;
 constexpr std::size_t kMaxPlaceWords = 4;
 
 constexpr std::string_view kJobsText = R"(
-analyst analysts anchor blogger cartoonist chefredakteur chefredakteurin chief columnist
-columnists colunista contributor contributors correspondant correspondante correspondent
-correspondents corresponsal critic critics editor editor-at-large editor-in-chief editors enviada
-enviado fotograf fotografin fotografo giornalista inviata inviato jornalista journalist
-journaliste journalistin journalists korrespondent korrespondentin periodista photographer
-photographers photojournalist producer redacteur redactor redactora redakteur redakteurin redaktor
-reporter reporter/photographer reporterin reporters verslaggever volontaer volontaerin writer
-writers
+analyst analysts anchor blogger cartoonist chefredakteur chefredakteurin chefredaktør chief
+columnist columnists colunista contributor contributors correspondant correspondante correspondent
+correspondents corresponsal critic critics debatredaktør editor editor-at-large editor-in-chief
+editors enviada enviado forfatter fotograf fotografin fotografo giornalista inviata inviato
+jornalista journalist journaliste journalistin journalists korrespondent korrespondentin lektor
+overlæge periodista photographer photographers photojournalist producer redacteur redactor redactora
+redakteur redakteurin redaktor redaktør reporter reporter/photographer reporterin reporters
+speciallæge verslaggever volontaer volontaerin writer writers
 )";
 constexpr auto kJobs = entries_of<count_entries(kJobsText)>(kJobsText);
 
@@ -56,26 +57,28 @@ constexpr auto kOccupations = entries_of<count_entries(kOccupationsText)>(kOccup
 constexpr std::string_view kAgenciesText = R"(
 AAP,AFP,AFX,ANI,ANP,ANSA,AP,APA,ATS,Agence France-Presse,Agencia EFE,Agencias,Agencies,Anadolu,
 Anadolu Agency,Antara,Associated Press,Australian Associated Press,BBC,BBC News,BNO,Belga,Bernama,
-Bloomberg,Bloomberg News,Bloomberg Opinion,CBC,CBC News,CMC,CNA,CNN,CP,CTK,Canadian Press,Cision,
-DPA,Deutsche Presse-Agentur,Deutsche Welle,Dow Jones,Dow Jones Newswires,EFE,Europa Press,
-France 24,IANS,IRNA,Interfax,JIJI,Jiji Press,KNA,Keystone-SDA,Kyodo,Kyodo News,LUSA,Lusa,MTI,NPA,
-NPR,NTB,NZME,New York Times News Service,Newsis,PA,PA Media,PAP,PTI,Press Association,
-Press Trust of India,RIA Novosti,RNZ,Radio New Zealand,Reuters,Ritzau,SAPA,SDA,SID,SPA,STT,Sipa,
-Sputnik,TASS,TT,Tanjug,Tribune News Service,UPI,Vietnam News Agency,WAM,Xinhua,Xinhua News Agency,
-Yonhap,Yonhap News,Yonhap News Agency,dpa,epd,sda,sid
+Bloomberg,Bloomberg News,Bloomberg Opinion,CBC,CBC News,CMC,CNA,CNN,CP,CTK,Canadian Press,Canwest,
+Canwest News Service,Cision,DPA,Deutsche Presse-Agentur,Deutsche Welle,Dow Jones,
+Dow Jones Newswires,EFE,Europa Press,France 24,IANS,IRNA,Interfax,JIJI,Jiji Press,KNA,Keystone-SDA,
+Kyodo,Kyodo News,LUSA,Lusa,MTI,Metroland,Metroland Media,NPA,NPR,NTB,NZME,
+New York Times News Service,Newsis,PA,PA Media,PAP,PTI,Postmedia,Postmedia News,Press Association,
+Press Trust of India,QMI Agency,RIA Novosti,RNZ,Radio New Zealand,Reuters,Ritzau,SAPA,SDA,SID,SPA,
+STT,Sipa,Sputnik,Sun Media,TASS,TT,Tanjug,Torstar,Torstar News Service,Tribune News Service,UPI,
+Vietnam News Agency,WAM,Xinhua,Xinhua News Agency,Yonhap,Yonhap News,Yonhap News Agency,dpa,epd,sda,
+sid
 )";
 constexpr auto kAgencies = entries_of<count_entries(kAgenciesText, ",\n")>(kAgenciesText, ",\n");
 
 constexpr std::string_view kOrganizationNounsText = R"(
-academy agency alliance argus association athletic broadcasting bulletin bureau business cathedral
-centre choir chronicle church club coalition college commission company corporation council
-courier daily department dispatch examiner express federation foundation fund gazette group
-guardian gymnasium herald high-school hospital hub inc independent institut institute instituto
-journal kindergarten league ltd magazine mail mercury ministry mirror museum network news
-newspapers newswire observer office organisation organization party post press primary radio
-record review school schools schule service society standard star sun syndicate tageblatt
-telegraph television times tribune trust tv union universidad universitaet universitat universite
-university weekly zeitung
+academy advertiser agency alliance argus association athletic broadcasting bulletin bureau business
+cathedral centre choir chronicle church club coalition college commission company corporation
+council courier daily department dispatch enquirer examiner express federation foundation fund
+gazette globe group guardian gymnasium herald high-school hospital hub inc independent inquirer
+institut institute instituto journal kindergarten league ledger ltd magazine mail mercury ministry
+mirror museum network news newspapers newswire observer office organisation organization party post
+press primary radio record register review school schools schule sentinel service society spectator
+standard star sun syndicate tageblatt telegram telegraph television times tribune trust tv union
+universidad universitaet universitat universite university weekly zeitung
 )";
 constexpr auto kOrganizationNouns =
     entries_of<count_entries(kOrganizationNounsText)>(kOrganizationNounsText);
@@ -101,6 +104,15 @@ newsroom redaccion redactie redaction redaktion redazione reporter reporters ser
 staff team wire wires
 )";
 constexpr auto kStaff = entries_of<count_entries(kStaffText)>(kStaffText);
+
+constexpr auto kFrom =
+    std::to_array<std::string_view>({"by", "de", "door", "from", "par", "por", "van", "von"});
+constexpr auto kOur = std::to_array<std::string_view>(
+    {"notre", "nuestra", "nuestro", "onze", "our", "unserem", "unseren", "unserer"});
+constexpr auto kOwnWriters = std::to_array<std::string_view>(
+    {"korrespondenten", "mitarbeiter", "mitarbeiterin", "redaktionsmitglied", "reporterin"});
+static_assert(std::ranges::is_sorted(kFrom) && std::ranges::is_sorted(kOur) &&
+              std::ranges::is_sorted(kOwnWriters));
 
 std::string plain_word(std::string_view word) {
   while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.remove_suffix(1);
@@ -141,6 +153,16 @@ bool is_job_title(std::string_view text) {
   });
 }
 
+bool is_own_writer(std::string_view text) {
+  std::vector<std::string_view> words = words_of(text);
+  if (words.size() > 1 && holds(kFrom, folded(words.front()))) words.erase(words.begin());
+  if (words.size() < 2) return false;
+  const std::string_view rest =
+      text.substr(static_cast<std::size_t>(words[1].data() - text.data()));
+  const bool writer = is_job_title(rest) || holds(kOwnWriters, folded(rest));
+  return writer && (holds(kOur, folded(words.front())) || is_organization_noun(words.front()));
+}
+
 bool is_occupation(std::string_view text) {
   if (is_job_title(text)) return true;
   const std::vector<std::string_view> words = words_of(text);
@@ -176,8 +198,13 @@ bool is_organization(std::string_view text) {
   if (is_news_agency(text)) return true;
   const std::vector<std::string_view> words = words_of(text);
   if (words.size() < 2 || words.size() > kMaxOrganizationWords) return false;
-  if (!is_capitalized(words) || is_occupation(text) || names_staff(text)) return false;
+  const bool staff = names_staff(text) && !text.ends_with(" News Service");
+  if (!is_capitalized(words) || is_occupation(text) || staff) return false;
   return folded(words.front()) == "the" || any_of(kOrganizationNouns, words);
+}
+
+bool is_organization_noun(std::string_view word) {
+  return holds(kOrganizationNouns, plain_word(word));
 }
 
 bool is_place_clause(std::string_view text) {

@@ -8,6 +8,10 @@ namespace copydesk {
 /// Correspondent`, `Redakteurin`.
 [[nodiscard]] bool is_job_title(std::string_view words);
 
+/// Whether words before a name say whose writer that is: `From our correspondent`, `Door onze
+/// redacteur`, `Times Staff Writer`.
+[[nodiscard]] bool is_own_writer(std::string_view words);
+
 /// Whether a clause after a name says what the person does: a job title, also with an
 /// institution (`Editor of the Example Post`). Wider than `is_job_title`.
 [[nodiscard]] bool is_occupation(std::string_view words);
@@ -20,6 +24,9 @@ namespace copydesk {
 
 /// Whether words name an organization: an agency, `The Example Post`, a school or a club.
 [[nodiscard]] bool is_organization(std::string_view words);
+
+/// Whether a word is what organizations are called: `Post`, `Press`, `School`.
+[[nodiscard]] bool is_organization_noun(std::string_view word);
 
 /// Whether a clause after a name and a comma may be a place.
 [[nodiscard]] bool is_place_clause(std::string_view words);

@@ -214,9 +214,10 @@ void ArticleJson::write_marked(const Caption& caption, const CaptionMarks& marks
 
 void ArticleJson::write_publisher() {
   const Publisher& publisher = article_.publisher;
+  const std::string_view name = publisher.name.value;
   const std::string_view edition = publisher.edition.value;
   json_.key("publisher").begin_object();
-  text("name", publisher.name.value);
+  text("name", name.empty() ? meaning_.publisher_name : name);
   text("edition", edition.empty() ? meaning_.edition : edition);
   write_named("language", publisher.language, "tag", meaning_.publisher_language);
   write_named("country", publisher.country, "code", meaning_.publisher_country);

@@ -9,11 +9,13 @@
 #include "contact.hpp"
 #include "east_asian_byline.hpp"
 #include "folded.hpp"
+#include "inverted_name.hpp"
 #include "mail_owners.hpp"
 #include "name_search.hpp"
 #include "name_tail.hpp"
 #include "not_names.hpp"
 #include "person.hpp"
+#include "spelt_name.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -87,7 +89,7 @@ class BylineReader {
   void read(const BylinePiece& piece) {
     const std::string_view words = trim_signs(piece.words);
     if (words.empty() || is_remark(words)) return;
-    if (ends_authors(words)) {
+    if (ends_authors(words) && !opens_interview(words)) {
       stopped_ = true;
       return;
     }
@@ -95,7 +97,7 @@ class BylineReader {
     const BylineOpening opening = open_byline(words);
     joint_ = piece.joint;
     if (opening.found && read_person(opening.rest, opening.credit)) return;
-    if (read_person(words, {})) return;
+    if (read_person(words, {}) || read_spelt(words)) return;
     if (opening.found && opening.credit.empty() && is_pen_name(opening.rest)) {
       pen_name_ = true;
       return add(opening.rest, {});
@@ -117,18 +119,29 @@ class BylineReader {
       const auto tail = read_name_tail(name, text.substr(name.size() + 1));
       if (!tail) continue;
       add(name, credit.empty() ? tail->role : credit);
+      if (is_plural_title(tail->role)) apply_role(tail->role);
       apply(*tail);
       return true;
     }
     return read_titled_person(text, words);
   }
 
-  /// `Political Editor Ruth Oakes`.
+  /// `Nora quill OPINION Twitter: @noraquill`: a handle that spells words makes them a name.
+  bool read_spelt(std::string_view text) {
+    const std::size_t size = spelt_name(text, byline_);
+    const std::string_view rest = trim(text.substr(size));
+    if (size == 0 || !(rest.empty() || is_remark(rest) || is_job_title(rest))) return false;
+    add(text.substr(0, size), is_job_title(rest) ? rest : std::string_view{});
+    return true;
+  }
+
+  /// `Political Editor Ruth Oakes`, `From our correspondent Ruth Oakes`.
   bool read_titled_person(std::string_view text, const std::vector<std::string_view>& words) {
     for (std::size_t k = 1; k + 1 < words.size(); ++k) {
       const auto at = static_cast<std::size_t>(words[k].data() - text.data());
       const std::string_view title = trim(text.substr(0, at));
-      if (!is_job_title(title) || !is_person_name(text.substr(at))) continue;
+      if (!(is_job_title(title) || is_own_writer(title)) || !is_person_name(text.substr(at)))
+        continue;
       add(text.substr(at), title);
       return true;
     }
@@ -170,6 +183,8 @@ class BylineReader {
       unknown_ = true;
     } else if (is_occupation(words) || is_share(words)) {
       apply_role(words);
+    } else if (is_town(folded(words))) {
+      apply({{}, {}, words, false});
     }
   }
 
@@ -259,6 +274,9 @@ Authors read_authors(std::string_view byline) {
   const std::string text = fold_byline(byline);
   if (text.empty()) return {};
   std::vector<Author> marked = read_east_asian_names(text);
+  if (!marked.empty()) return {std::move(marked), {}};
+  for (const std::string_view name : read_inverted_names(text))
+    marked.push_back({std::string(name), {}, {}, {}, {}});
   if (!marked.empty()) return {std::move(marked), {}};
   return BylineReader(text).result();
 }

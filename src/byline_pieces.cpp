@@ -27,9 +27,10 @@ constexpr auto kAnd = std::to_array<std::string_view>(
 constexpr std::string_view kCreditText = R"(
 a additional analysis and article author autor autora autore bericht bild bilder by column comment
 commentary compilation compiled cura edited essay exclusive foto fotografie fotos from
-illustration illustrations images interview opinion photo photographs photography photos picture
-pictures propos recueillis report reported reporter reporting research review reviewed special
-stories story testo text texte texten texto told und video videos with words writes written y
+gesprachsleitung gespraechsleitung illustration illustrations images interview moderation opinion
+photo photographs photography photos picture pictures propos recueillis report reported reporter
+reporting research review reviewed special stories story testo text texte texten texto told und
+video videos with words writes written y
 )";
 constexpr auto kCredit = entries_of<count_entries(kCreditText)>(kCreditText);
 
@@ -134,6 +135,14 @@ void cut_words(std::string_view text, std::vector<BylinePiece>& pieces) {
   cut_at_words(text.substr(begin), joint, pieces);
 }
 
+/// Words of `Mit Nora Quill sprach` before the name of who asked; 0 for anything else.
+std::size_t interview_words(const std::vector<std::string_view>& words) {
+  if (words.empty() || folded(words.front()) != "mit") return 0;
+  for (std::size_t i = 2; i + 1 < words.size(); ++i)
+    if (folded(words[i]) == "sprach" || folded(words[i]) == "sprachen") return i + 1;
+  return 0;
+}
+
 }  // namespace
 
 std::string fold_byline(std::string_view byline) {
@@ -177,8 +186,12 @@ std::string_view before_helpers(std::string_view byline) {
   return trim(byline.substr(0, end));
 }
 
+bool opens_interview(std::string_view piece) { return interview_words(words_of(piece)) > 0; }
+
 BylineOpening open_byline(std::string_view piece) {
   const std::vector<std::string_view> words = words_of(piece);
+  if (const std::size_t rest = interview_words(words); rest > 0)
+    return {true, {}, between(words[rest], words.back())};
   for (std::size_t i = 0; i + 1 < words.size() && i <= kCreditWords; ++i) {
     const bool colon = words[i].ends_with(':');
     const std::string word = folded(words[i].substr(0, words[i].size() - (colon ? 1 : 0)));
@@ -187,7 +200,8 @@ BylineOpening open_byline(std::string_view piece) {
                     (i > 0 || starts_with_capital(rest) || is_news_agency(rest));
     const bool credit = holds(kCredit, word);
     if (by || (credit && colon)) {
-      std::string_view role = between(words.front(), words[i]);
+      const bool joined = i > 0 && std::binary_search(kAnd.begin(), kAnd.end(), folded(words[0]));
+      std::string_view role = between(words[joined ? 1 : 0], words[i]);
       if (colon) role.remove_suffix(1);
       if (by && i == 0) role = {};
       return {true, role, rest};

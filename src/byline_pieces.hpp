@@ -40,6 +40,9 @@ struct BylineOpening {
   std::string_view rest;    ///< the piece without its opening
 };
 
+/// Whether a piece says who spoke with somebody, in German: `Mit Nora Quill sprach Sid Lomax`.
+[[nodiscard]] bool opens_interview(std::string_view piece);
+
 /// Takes `By`, `Von`, `Words and pictures by` or `Text:` off a piece.
 [[nodiscard]] BylineOpening open_byline(std::string_view piece);
 

@@ -64,6 +64,11 @@ void report_source(const Record& record, std::vector<Diagnostic>& diagnostics) {
   report_decoding(document.decoding(), diagnostics);
 }
 
+/// Where the dump lies, archive and all.
+std::string place_of(const Source& source) {
+  return source.member.empty() ? source.path : source.path + '/' + source.member;
+}
+
 Document decode(RecordBytes& input, const DecodeOptions& options) {
   if (input.decoded) return std::move(*input.decoded);
   DecodeOptions decode = options;
@@ -95,8 +100,8 @@ Record convert(RecordBytes input, const Options& options) {
                                   "cleaning did not come to rest; its last round was not made"});
   std::move(cleaning.suspects.begin(), cleaning.suspects.end(),
             std::back_inserter(record.diagnostics));
-  record.meaning =
-      interpret(record.article, cleaning.language, record.source.path, record.diagnostics);
+  record.meaning = interpret(record.article, cleaning.language, place_of(record.source),
+                             options.given, record.diagnostics);
   std::stable_sort(
       record.diagnostics.begin(), record.diagnostics.end(),
       [](const Diagnostic& a, const Diagnostic& b) { return a.where.begin < b.where.begin; });

@@ -303,7 +303,8 @@ bool is_publisher_name(std::string_view line) {
 }
 
 bool is_reference(std::string_view line) {
-  return line.starts_with("Released: ") || is_number(line);
+  const bool address = line.starts_with("www.") && line.find(' ') == line.npos;
+  return line.starts_with("Released: ") || is_number(line) || address;
 }
 
 std::size_t caption_opening(std::string_view paragraph) {

@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "caption_credit.hpp"
 #include "factiva_header.hpp"
 #include "factiva_record.hpp"
 #include "print.hpp"
+#include "tagline.hpp"
 #include "utf8.hpp"
 
 namespace copydesk::factiva {
@@ -34,10 +36,17 @@ class Story {
     return caption_opening(text) != std::string_view::npos;
   }
 
-  /// Captions close a story.
+  /// Captions close a story, and behind them stands who the writer is.
   void find_captions() {
-    captions_ = paragraphs_.size();
+    tagline_ = paragraphs_.size();
+    if (tagline_ > 1 && is_tagline(view(tagline_ - 1), byline())) --tagline_;
+    captions_ = tagline_;
     while (captions_ > 1 && is_caption(view(captions_ - 1))) --captions_;
+  }
+
+  [[nodiscard]] std::string_view byline() const {
+    const auto found = std::ranges::find(labels_.blocks, Role::byline, &Block::role);
+    return found == labels_.blocks.end() ? std::string_view() : document_.view(found->span);
   }
 
   void label(std::size_t i) {
@@ -45,10 +54,12 @@ class Story {
     const std::string_view text = view(i);
     if (is_imprint(text)) {
       add(span, Role::furniture, "factiva.imprint");
+    } else if (i >= tagline_) {
+      add(span, Role::tagline, "factiva.tagline");
     } else if (i >= captions_) {
       const auto at = span.begin + static_cast<std::uint32_t>(caption_opening(text));
       if (at > span.begin) add({span.begin, at}, Role::markup, "factiva.caption");
-      add({at, span.end}, Role::caption, "factiva.caption");
+      add_captions({at, span.end});
     } else if (is_signature(text)) {
       add(span, Role::signature, "factiva.signature");
     } else if (i > 0 && i + 1 < paragraphs_.size() && is_subhead(text) &&
@@ -59,6 +70,28 @@ class Story {
     }
   }
 
+  /// `First photo. (Nora Quill) (pg. 1); Second photo.`
+  void add_captions(Span span) {
+    while (!span.empty()) {
+      const std::string_view text = document_.view(span);
+      std::size_t close = text.find(')');
+      while (close != text.npos && !trim(text.substr(close + 1)).starts_with(';'))
+        close = text.find(')', close + 1);
+      const auto end = static_cast<std::uint32_t>(std::min(close, text.size() - 1) + 1);
+      add_caption({span.begin, span.begin + end});
+      span.begin += end;
+      if (span.empty()) return;
+      const auto mark = static_cast<std::uint32_t>(text.find(';', end) + 1 - end);
+      add({span.begin, span.begin + mark}, Role::markup, "factiva.caption");
+      span.begin += mark;
+    }
+  }
+
+  void add_caption(Span span) {
+    for (const CaptionPart& part : cut_caption(document_.text(), span))
+      if (!is_blank(document_.view(part.span))) add(part.span, part.role, "factiva.caption");
+  }
+
   void add(Span span, Role role, std::string_view rule) {
     labels_.blocks.push_back({span, role, rule});
   }
@@ -67,7 +100,8 @@ class Story {
   std::string_view rule_;
   Labels& labels_;
   std::vector<Span> paragraphs_;
-  std::size_t captions_ = 0;
+  std::size_t captions_ = 0;  ///< the first caption
+  std::size_t tagline_ = 0;
 };
 
 }  // namespace

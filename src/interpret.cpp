@@ -21,11 +21,12 @@ class Interpretation {
   Interpretation(const Article& article, std::vector<Diagnostic>& diagnostics)
       : article_(article), diagnostics_(diagnostics) {}
 
-  Meaning run(std::string_view path) {
+  Meaning run(std::string_view path, const Given& given) {
     read_byline();
-    read_publisher();
+    read_publisher(given);
     read_body();
     read_published(path);
+    if (!article_.published.printed()) take_date(given);
     return std::move(meaning_);
   }
 
@@ -46,7 +47,8 @@ class Interpretation {
   void read_published(std::string_view path);
   [[nodiscard]] std::string time_of_labels() const;
   bool read_archive(std::string_view path);
-  void read_publisher();
+  void take_date(const Given& given);
+  void read_publisher(const Given& given);
   void read_body();
 
   const Article& article_;
@@ -124,9 +126,19 @@ std::string edition_in(std::string_view name) {
   return {};
 }
 
-void Interpretation::read_publisher() {
+void Interpretation::take_date(const Given& given) {
+  if (!meaning_.published_date.empty() || given.published_date.empty()) return;
+  meaning_.published_date = given.published_date;
+  warn(Severity::note, "published.given", {}, "no date is printed; this one was given");
+}
+
+void Interpretation::read_publisher(const Given& given) {
   const Publisher& publisher = article_.publisher;
-  meaning_.edition = edition_in(publisher.name.value);
+  if (!publisher.name.printed() && !given.publisher.empty()) {
+    meaning_.publisher_name = given.publisher;
+    warn(Severity::note, "publisher.given", {}, "no publisher is printed; this one was given");
+  }
+  meaning_.edition = edition_in(publisher.name.printed() ? publisher.name.value : given.publisher);
   meaning_.publisher_language = language_tag(publisher.language.value);
   meaning_.publisher_country = country_code(publisher.country.value);
   if (publisher.language.printed() && meaning_.publisher_language.empty())
@@ -149,8 +161,8 @@ void Interpretation::read_body() {
 }  // namespace
 
 Meaning interpret(const Article& article, std::string_view language, std::string_view path,
-                  std::vector<Diagnostic>& diagnostics) {
-  Meaning meaning = Interpretation(article, diagnostics).run(path);
+                  const Given& given, std::vector<Diagnostic>& diagnostics) {
+  Meaning meaning = Interpretation(article, diagnostics).run(path, given);
   meaning.language = language;
   return meaning;
 }

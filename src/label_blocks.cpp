@@ -3,32 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "caption_credit.hpp"
+#include "section_page.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
 namespace {
 
 constexpr std::size_t kLongestLabel = 40;       // bytes
-constexpr std::size_t kLongestPage = 12;        // bytes
 constexpr std::size_t kLongestHeadline = 2000;  // bytes
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
-constexpr auto kPageSigns = std::to_array<std::string_view>(
-    {"Pg.", "Pág.", "Pag.", "Blz.", "Seite", "Page", "Side", "Sida", "S.", "p."});
-
 std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
-
-/// Where the page's sign ends in the last part of a section line; 0 when there is none.
-std::size_t page_sign(std::string_view part) {
-  for (const std::string_view sign : kPageSigns) {
-    if (!part.starts_with(sign)) continue;
-    const std::string_view page = trim(part.substr(sign.size()));
-    const bool number =
-        page.size() <= kLongestPage && page.find_first_of("0123456789") != page.npos;
-    if (number || (page.empty() && sign.ends_with('.'))) return sign.size();
-  }
-  return 0;
-}
 
 /// `&amp;` and `&#39;` end with a semicolon that parts nothing.
 bool ends_entity(std::string_view text, std::size_t semicolon) {
@@ -97,17 +83,10 @@ void LabelBlocks::add_field(Span line, Role role, std::string_view rule) {
 }
 
 void LabelBlocks::add_section(Span value, std::string_view rule) {
-  const Span print = without_margins(text_, value);
-  const std::string_view text = view(print);
-  const std::size_t semicolon = text.rfind(';');
-  const std::size_t last = semicolon == text.npos ? 0 : semicolon + 1;
-  const std::size_t part = std::min(text.find_first_not_of(' ', last), text.size());
-  const std::size_t sign = page_sign(text.substr(part));
-  const std::size_t end = sign > 0 || part == text.size() ? std::min(semicolon, part) : text.size();
-  const std::size_t page = sign > 0 ? part + sign : text.size();
-  add({print.begin, print.begin + offset(end)}, Role::section, rule);
-  add({print.begin + offset(end), print.begin + offset(page)}, Role::markup, rule);
-  add({print.begin + offset(page), print.end}, Role::page, rule);
+  for (const SectionPart& part : cut_section(text_, without_margins(text_, value))) {
+    const Span print = without_margins(text_, part.span);
+    if (!print.empty()) labels_.blocks.push_back({print, part.role, rule, part.key});
+  }
 }
 
 void LabelBlocks::add_headline(Span span, std::string_view rule) {
@@ -117,6 +96,12 @@ void LabelBlocks::add_headline(Span span, std::string_view rule) {
   if (end == span.end) return;
   add({end, end + 1}, Role::markup, rule);
   add({end + 1, span.end}, Role::deck, rule);
+}
+
+bool LabelBlocks::add_caption(Span span, std::string_view rule) {
+  const std::vector<CaptionPart> parts = cut_caption(text_, without_margins(text_, span));
+  for (const CaptionPart& part : parts) add(part.span, part.role, rule);
+  return parts.size() > 1;
 }
 
 void LabelBlocks::note(std::string_view code, Span where, std::string message, Severity severity) {

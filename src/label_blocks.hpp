@@ -38,6 +38,9 @@ class LabelBlocks {
   /// `Headline; second part`: the headline, and what follows its first semicolon as the deck.
   void add_headline(Span span, std::string_view rule);
 
+  /// A caption, and the credit that closes it; whether there is one.
+  bool add_caption(Span span, std::string_view rule);
+
   void note(std::string_view code, Span where, std::string message,
             Severity severity = Severity::note);
 

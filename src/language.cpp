@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <cstdio>  // CLD2's header needs it and does not include it
 
+#include "letters.hpp"
+#include "lexicon.hpp"
 #include "stop_words.hpp"
 #include "utf8.hpp"
 
@@ -18,6 +20,7 @@ constexpr std::size_t kSampleLetters = 300;
 constexpr std::size_t kFewestLetters = 20;
 constexpr std::size_t kLongestSample = 1024;  // bytes for CLD2
 constexpr int kFewestHits = 6;
+constexpr std::size_t kShortText = 150;  // letters; English needs another sign below that
 
 /// The letters of a text's opening, counted by script.
 struct Scripts {
@@ -72,6 +75,12 @@ std::string_view tag_by_script(const Scripts& scripts) {
   if (scripts.greek >= most) return "el";
   if (scripts.thai >= most) return "th";
   return {};
+}
+
+/// Where the letters at a place end; others than ASCII count too.
+std::size_t run_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && (is_ascii_letter(text[at]) || (text[at] & 0x80) != 0)) ++at;
+  return at;
 }
 
 using Hits = std::array<int, kStopWords.size()>;
@@ -157,6 +166,32 @@ std::string_view tag_by_detector(std::string_view text) {
   return code == "un" || code.starts_with("xx") ? std::string_view() : bcp47(code);
 }
 
+/// Whether nearly all words of a text that are no names stand in the English word list.
+bool holds_english_words(std::string_view text) {
+  constexpr std::size_t kShortest = 4;  // letters
+  std::size_t words = 0;
+  std::size_t known = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = run_end(text, at);
+    const std::string_view word = text.substr(at, end - at);
+    at = std::max(end, at + 1);
+    if (word.size() < kShortest || (is_ascii_upper(word[0]) && is_ascii_lower(word[1]))) continue;
+    ++words;
+    known += static_cast<std::size_t>(lexicon::is_word(word));
+  }
+  return words >= 2 && known * 5 > words * 4;
+}
+
+/// Whether a text has English small words, and no more of another language's, or other words of
+/// the language. The detector takes short texts of names for English, which more rules depend on
+/// than on any other language.
+bool is_english(std::string_view text) {
+  const Hits hits = count_stop_words(text);
+  static_assert(kStopWords[0].tag == "en");
+  const bool most = hits[0] >= *std::max_element(hits.begin(), hits.end());
+  return (hits[0] > 0 && most) || holds_english_words(text);
+}
+
 }  // namespace
 
 std::string_view detect_language(std::string_view text) {
@@ -165,7 +200,9 @@ std::string_view detect_language(std::string_view text) {
   if (const auto tag = tag_by_script(sample.scripts); !tag.empty()) return tag;
   if (sample.scripts.latin * 10 >= sample.scripts.letters() * 9)
     if (const auto tag = tag_by_stop_words(sample.text); !tag.empty()) return tag;
-  return tag_by_detector(text);
+  const std::string_view tag = tag_by_detector(text);
+  const bool doubtful = tag == "en" && sample.scripts.letters() < kShortText;
+  return doubtful && !is_english(sample.text) ? std::string_view() : tag;
 }
 
 }  // namespace copydesk

@@ -108,11 +108,46 @@ std::string_view code_of(std::span<const Name> table, std::string_view name) {
   return is_blank_from(name, match.size) ? match.code : std::string_view();
 }
 
+std::string without_spaces(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = checked_code_point_at(text, at);
+    if (c.size == 0) return {};
+    if (!is_white_space(c.value)) append_folded(result, c.value, text.substr(at, c.size));
+    at += c.size;
+  }
+  return result;
+}
+
+/// Whether a table's name has these letters when its spaces are left out.
+bool spells(std::string_view name, std::string_view letters) {
+  std::size_t at = 0;
+  for (const char c : name) {
+    if (c == ' ') continue;
+    if (at == letters.size() || letters[at++] != c) return false;
+  }
+  return at == letters.size();
+}
+
+/// The same for a name with spaces put in or lost: `Cana da`.
+std::string_view code_of_damaged(std::span<const Name> table, std::string_view name) {
+  if (name.size() > kLongestName) return {};
+  const std::string letters = without_spaces(name);
+  if (letters.empty()) return {};
+  const std::span<const Name> names = narrow(table, 0, letters.front());
+  const auto found =
+      std::ranges::find_if(names, [&](const Name& entry) { return spells(entry.name, letters); });
+  return found == names.end() ? std::string_view() : found->code;
+}
+
 }  // namespace
 
 std::string_view language_tag(std::string_view name) { return code_of(kLanguages, name); }
 
-std::string_view country_code(std::string_view name) { return code_of(kCountries, name); }
+std::string_view country_code(std::string_view name) {
+  const std::string_view code = code_of(kCountries, name);
+  return code.empty() ? code_of_damaged(kCountries, name) : code;
+}
 
 std::size_t language_prefix(std::string_view text) { return longest_match(kLanguages, text).size; }
 

@@ -10,7 +10,7 @@ namespace copydesk {
 [[nodiscard]] std::string_view language_tag(std::string_view name);
 
 /// ISO 3166-1 alpha-2 code of a country's English name in any common form (`Korea, Republic`,
-/// `South Korea`, `USA`), or empty when the name is unknown.
+/// `South Korea`, `USA`), with spaces put in or lost too, or empty when the name is unknown.
 [[nodiscard]] std::string_view country_code(std::string_view name);
 
 /// Bytes of the longest language name that `text` opens with, in any case; 0 when there is none.

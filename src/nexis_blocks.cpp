@@ -3,80 +3,26 @@
 #include <algorithm>
 #include <array>
 
+#include "label_blocks.hpp"
+#include "nexis_graphic.hpp"
 #include "print.hpp"
+#include "section_page.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kLongestPage = 24;    // bytes: `12, 13 and 14`
 constexpr std::size_t kLongestCredit = 80;  // bytes
 
-constexpr auto kPageSigns =
-    std::to_array<std::string_view>({"Pg.", "Pag.", "P\u00E1g.", "P\u00E1gina", "Pagina", "Blz.",
-                                     "Page", "Seite", "Side", "Sida", "S.", "p.", "P."});
 constexpr auto kCreditSigns = std::to_array<std::string_view>({"Credit:", "CREDIT:", "Credits:"});
 
 constexpr std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
-/// Where the page stands in a value, and the semicolon or nothing before its sign.
-struct PagePlace {
-  std::size_t section_end = 0;
-  std::size_t page = 0;
-  std::size_t page_end = 0;
-};
-
-/// Bytes of the page's sign that opens a piece and has a number behind it; 0 without one.
-std::size_t page_sign(std::string_view piece) {
-  for (const std::string_view sign : kPageSigns) {
-    if (!piece.starts_with(sign)) continue;
-    const std::string_view page = trim(piece.substr(sign.size()));
-    if (page.empty() || (sign.back() != '.' && piece[sign.size()] != ' ')) continue;
-    const std::string_view first = page.substr(0, page.find_first_of(" ;"));
-    if (first.size() <= kLongestPage && first.find_first_of("0123456789") != first.npos)
-      return sign.size();
-  }
-  return 0;
-}
-
-/// Length of the number: behind it may stand the issue's, `7 Ausg. 167`.
-std::size_t page_size(std::string_view page) {
-  const std::size_t issue = page.find(" Ausg.");
-  if (issue != page.npos) return issue;
-  return page.size() <= kLongestPage ? page.size() : std::min(page.find(' '), page.size());
-}
-
-/// `Kultur Side 5`, without a semicolon: by the longer signs only.
-PagePlace page_at_end(std::string_view value) {
-  for (const std::string_view sign : kPageSigns) {
-    const std::size_t at = sign.size() > 2 ? value.rfind(sign) : value.npos;
-    if (at == value.npos || at == 0 || value[at - 1] != ' ') continue;
-    const std::size_t page = value.find_first_not_of(" \n", at + sign.size());
-    if (page_sign(value.substr(at)) > 0 && page_size(value.substr(page)) + page == value.size())
-      return {at, page, value.size()};
-  }
-  return {value.size(), value.size(), value.size()};
-}
-
-PagePlace find_page(std::string_view value) {
-  for (std::size_t at = 0; at < value.size();) {
-    const std::size_t begin = std::min(value.find_first_not_of(" \n;", at), value.size());
-    const std::size_t end = std::min(value.find(';', begin), value.size());
-    const std::string_view piece = value.substr(begin, end - begin);
-    if (const std::size_t sign = page_sign(piece); sign > 0) {
-      const std::size_t page = value.find_first_not_of(" \n", begin + sign);
-      return {at, page, page + page_size(value.substr(page, end - page))};
-    }
-    at = end;
-  }
-  return page_at_end(value);
-}
-
 }  // namespace
 
-void NexisBlocks::add(Span span, Role role, std::string_view rule) {
+void NexisBlocks::add(Span span, Role role, std::string_view rule, std::string_view key) {
   if (is_blank(view(span))) return;
-  labels_.blocks.push_back({span, role, rule});
+  labels_.blocks.push_back({span, role, rule, key});
   roles_.set(static_cast<std::size_t>(role));
 }
 
@@ -135,8 +81,12 @@ void NexisBlocks::add_continuation(Span span, NexisKind kind) {
       return add(span, has(Role::headline) ? Role::deck : Role::headline, "nexis.continued");
     case NexisKind::byline:
       return add(span, has(Role::byline) ? Role::label_value : Role::byline, "nexis.continued");
-    default: return add(span, Role::label_value, "nexis.continued");
+    default: break;
   }
+  if (!labels_.blocks.empty() && labels_.blocks.back().role == Role::label_value)
+    labels_.blocks.back().span.end = span.end;
+  else
+    add(span, Role::label_value, "nexis.continued");
 }
 
 void NexisBlocks::add_headline(Span span, std::string_view rule) {
@@ -150,30 +100,8 @@ void NexisBlocks::add_headline(Span span, std::string_view rule) {
 }
 
 void NexisBlocks::add_section(Span span) {
-  const PagePlace place = find_page(view(span));
-  const std::uint32_t page = span.begin + offset(place.page);
-  const std::uint32_t page_end = span.begin + offset(place.page_end);
-  const std::uint32_t section_end = span.begin + offset(place.section_end);
-  add({span.begin, section_end}, Role::section, "nexis.section");
-  add({section_end, page}, Role::markup, "nexis.section");
-  add({page, page_end}, Role::page, "nexis.section");
-  add_behind_page({page_end, span.end});
-}
-
-/// `Ausg. 167`, the number of the issue, or more of the section.
-void NexisBlocks::add_behind_page(Span span) {
-  const std::string_view text = view(span);
-  const std::size_t issue = text.find("Ausg.");
-  if (issue != text.npos) {
-    const std::uint32_t name = span.begin + offset(issue);
-    add({span.begin, name}, Role::markup, "nexis.section");
-    add({name, name + 5}, Role::label_name, "nexis.section");
-    return add({name + 5, span.end}, Role::label_value, "nexis.section");
-  }
-  const std::uint32_t rest =
-      span.begin + offset(std::min(text.find_first_not_of("; \n"), text.size()));
-  add({span.begin, rest}, Role::markup, "nexis.section");
-  add({rest, span.end}, Role::label_value, "nexis.section");
+  for (const SectionPart& part : cut_section(document_.text(), span))
+    add(part.span, part.role, "nexis.section", part.key);
 }
 
 /// `Credit: Jane Doe; The bridge.`
@@ -190,7 +118,8 @@ void NexisBlocks::add_caption(Span span) {
     add({semicolon + 1, span.end}, Role::caption, "nexis.credit");
     return;
   }
-  add(span, Role::caption, "nexis.caption");
+  LabelBlocks blocks(document_.text(), labels_);
+  label_graphic(without_margins(document_.text(), span), "nexis.caption", blocks);
 }
 
 void NexisBlocks::add_notice(Span span) {

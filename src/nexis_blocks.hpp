@@ -16,7 +16,8 @@ class NexisBlocks {
  public:
   NexisBlocks(const Document& document, Labels& labels) : document_(document), labels_(labels) {}
 
-  void add(Span span, Role role, std::string_view rule);
+  /// `key` says what a value without a printed name is.
+  void add(Span span, Role role, std::string_view rule, std::string_view key = {});
 
   /// A label and its value. A label whose value becomes a field is markup.
   void add_labelled(const NexisPart& part);
@@ -43,7 +44,6 @@ class NexisBlocks {
   [[nodiscard]] std::string_view view(Span span) const { return document_.view(span); }
   void add_field(const NexisPart& part, Role role);
   void add_caption(Span span);
-  void add_behind_page(Span span);
 
   const Document& document_;
   Labels& labels_;

@@ -142,7 +142,7 @@ bool HeadLabelling::label_part(std::size_t part) {
   } else if (parts_[part].centred && label_of(part)) {
     blocks_.add_labelled(parts_[part]);
   } else if (is_web_address(text)) {
-    add(part, Role::label_value, "nexis.address");
+    blocks_.add(parts_[part].span, Role::label_value, "nexis.address", "document_url");
   } else if (!has_masthead_ && !is_behind_date(part)) {
     add(part, Role::masthead, "nexis.masthead");
     has_masthead_ = true;
@@ -221,8 +221,10 @@ void HeadLabelling::label_centred(std::size_t part) {
   const bool number = is_behind_date(part) && !is_issue_date(view(part));
   if (number && names_edition(view(part)) && !blocks_.has(Role::edition))
     add(part, Role::edition, "nexis.edition");
+  else if (number)
+    blocks_.add(parts_[part].span, Role::label_value, "nexis.head", "citation");
   else
-    add(part, number ? Role::label_value : Role::furniture, "nexis.head");
+    add(part, Role::furniture, "nexis.head");
 }
 
 /// The headline stands before the date in some downloads of agencies and magazines.

@@ -17,4 +17,7 @@ namespace copydesk {
 /// Names of places that could be a person's by their shape, such as `Hong Kong`; folded.
 [[nodiscard]] bool is_place_like_a_name(std::string_view folded_words);
 
+/// Towns that newspapers have correspondents in.
+[[nodiscard]] bool is_town(std::string_view folded_word);
+
 }  // namespace copydesk

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "folded.hpp"
+#include "lexicon.hpp"
 #include "not_names.hpp"
 #include "utf8.hpp"
 #include "word_list.hpp"
@@ -21,7 +23,7 @@ constexpr std::size_t kMaxWords = 5;
 
 constexpr std::string_view kParticlesText = R"(
 's 't ab abu af al ap ben bin bint binti da dal dalla das de degli dei del della den der di do dos
-du e el i ibn la las le los mac nic of ui van vel vom von y zu zum zur
+du e el i ibn la las le los mac nic of ui ul ur van vel vom von y zu zum zur
 )";
 constexpr auto kParticles = entries_of<count_entries(kParticlesText)>(kParticlesText);
 
@@ -161,6 +163,15 @@ Shape shape_of(std::string_view word) {
   return Shape::other;
 }
 
+/// `"Ned"` between given name and surname.
+bool is_nickname(std::string_view word) {
+  for (const auto& [open, close] : {std::pair{"\"", "\""}, {"“", "”"}}) {
+    const std::size_t marks = std::string_view(open).size() + std::string_view(close).size();
+    if (word.size() > marks && word.starts_with(open) && word.ends_with(close)) return true;
+  }
+  return false;
+}
+
 /// A name's words without titles and suffixes, and what each looks like.
 struct Candidate {
   std::vector<std::string_view> words;
@@ -182,6 +193,10 @@ Candidate read_candidate(std::string_view text) {
     words.pop_back();
     if (words.back().ends_with(',')) words.back().remove_suffix(1);
   }
+  if (words.size() > 2)
+    std::erase_if(words, [&](std::string_view word) {
+      return word.data() != text.data() && is_nickname(word);
+    });
   for (const std::string_view word : words) candidate.shapes.push_back(shape_of(word));
   if (words.empty()) return candidate;
   const std::string first = folded(words.front());
@@ -215,6 +230,19 @@ bool has_foreign_words(const Candidate& name) {
   return false;
 }
 
+/// Whether every word is an English word and none is known as a name: `Virtual Reality`, but not
+/// `Rusty Stone`.
+bool has_only_common_words(const Candidate& name) {
+  for (const std::string_view word : name.words) {
+    std::string spelling = folded(word);
+    if (!lexicon::look_up(spelling).word) return false;
+    if (spelling[0] >= 'a' && spelling[0] <= 'z')
+      spelling[0] = static_cast<char>(spelling[0] - 'a' + 'A');
+    if (word.size() > 1 && lexicon::look_up(spelling).word) return false;
+  }
+  return true;
+}
+
 /// Whether capitals and small letters do not stand for two things, as in `RUTH OAKES Fernhill`.
 /// One surname in capitals is a custom: `Sophie MARTEL`, `KIM Min-jung`; but `STO Lindale` is an
 /// agency's sign and a place.
@@ -228,6 +256,14 @@ bool has_one_case(const Candidate& name) {
     return name.words.front().size() > 3 || is_korean(name);
   return plain.back() == Shape::capitals &&
          std::count(plain.begin(), plain.end(), Shape::capitals) == 1;
+}
+
+/// `MF Tokio`, a correspondent's sign, and `Nora Quill Tokio`, where the name ends before.
+bool ends_with_town(const Candidate& name) {
+  if (!is_town(folded(name.words.back()))) return false;
+  const std::string_view first = name.words.front();
+  return name.words.size() > 2 ||
+         (first.size() <= 3 && is_all_capitals(first) && !is_all_capitals(name.words.back()));
 }
 
 /// Four full words are rather two persons, unless something ties them together.
@@ -257,8 +293,9 @@ bool has_shape_of_name(const Candidate& name) {
 bool is_person_name(std::string_view words) {
   if (words.size() > kMaxBytes) return false;
   const Candidate name = read_candidate(words);
-  return has_shape_of_name(name) && has_one_case(name) && is_tied(name) &&
-         !has_foreign_words(name) && !is_place_like_a_name(folded(words));
+  return has_shape_of_name(name) && has_one_case(name) && is_tied(name) && !ends_with_town(name) &&
+         !has_foreign_words(name) && !has_only_common_words(name) &&
+         !is_place_like_a_name(folded(words));
 }
 
 }  // namespace copydesk

@@ -67,7 +67,7 @@ bool has_letter(std::string_view text) {
   return false;
 }
 
-bool is_photo_credit(std::string_view text) {
+bool holds_photo_sign(std::string_view text) {
   constexpr auto kSigns = std::to_array<std::string_view>(
       {"photo", "getty", "handout", "istock", "shutterstock", "dreamstime"});
   const std::string lower = ascii_folded(text);
@@ -134,7 +134,7 @@ class Story {
     if (!author_.empty()) return;
     for (std::size_t i = pieces_.size(); i-- > 0 && byline_ == kNone;)
       if (pieces_[i].kind == Kind::credit && has_letter(value(pieces_[i])) &&
-          !is_photo_credit(value(pieces_[i])))
+          !holds_photo_sign(value(pieces_[i])))
         byline_ = i;
   }
 
@@ -152,13 +152,15 @@ class Story {
     const Piece& piece = pieces_[i];
     switch (piece.kind) {
       case Kind::text: return label_text(i);
-      case Kind::caption:
-        blocks_.add(piece.label, Role::markup, "proquest.caption");
-        blocks_.add(piece.value, Role::caption, "proquest.caption");
-        captioned_ = captioned_ || has_letter(value(piece));
-        return;
+      case Kind::caption: return label_caption(piece);
       case Kind::credit: return label_credit(i);
     }
+  }
+
+  void label_caption(const Piece& piece) {
+    blocks_.add(piece.label, Role::markup, "proquest.caption");
+    const bool credited = blocks_.add_caption(piece.value, "proquest.caption");
+    captioned_ = !credited && (captioned_ || has_letter(value(piece)));
   }
 
   void label_text(std::size_t i) {
@@ -178,7 +180,7 @@ class Story {
     const Piece& piece = pieces_[i];
     const std::string_view text = value(piece);
     const bool named = has_letter(text);
-    const bool photo = captioned_ && (is_photo_credit(text) || is_earlier(i));
+    const bool photo = captioned_ && (holds_photo_sign(text) || is_earlier(i));
     if (!named) return blocks_.add({piece.label.begin, piece.value.end}, Role::markup, kCredit);
     if (i != byline_ && !photo)
       return blocks_.add_label({piece.label.begin, piece.value.end}, kCredit);

@@ -1,7 +1,6 @@
 // Runs the transcripts of tests/cli: blocks in Markdown that show a command with its input, output,
 // messages and exit status. COPYDESK_BLESS=1 writes down what the commands do now.
 #include <gtest/gtest.h>
-#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,6 +13,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "folder.hpp"
 
 namespace copydesk {
 namespace {
@@ -102,25 +103,6 @@ std::string written(const Part& part) {
   return std::string(kFence) + "\n" + joined(part.commands, kCommand) + joined(part.input) + end +
          part.expected + std::string(kFence) + "\n";
 }
-
-/// A folder that is gone when the test has ended.
-class Folder {
- public:
-  Folder() {
-    std::string name = fs::temp_directory_path() / "copydesk-XXXXXX";
-    if (mkdtemp(name.data()) != nullptr) path_ = name;
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 std::string quoted(const fs::path& path) {
   return std::string("'").append(path.string()).append("'");

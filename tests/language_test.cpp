@@ -81,6 +81,14 @@ TEST(Language, IsNotGuessedFromLittle) {
     EXPECT_EQ(detect_language(text), "") << text;
 }
 
+TEST(Language, IsNotGuessedFromNamesAlone) {
+  for (const std::string_view text :
+       {"Ex-president Port Carrow verliest havenrechten Ex-president Port Carrow verl...",
+        "Referendum in Turkije over volmacht president Referendum in Turkije over volmacht..."})
+    EXPECT_EQ(detect_language(text), "") << text;
+  EXPECT_EQ(detect_language("The ferry of Port Carrow will stay at the quay"), "en");
+}
+
 TEST(Language, DoesNotDependOnTheNumbersAround) {
   const std::string text = "12 - 14, 3:1 (2:0) " + std::string(kTexts[0].second);
   EXPECT_EQ(detect_language(text), "en");

@@ -124,6 +124,29 @@ TEST(Stream, RefusesWhatIsNoText) {
   EXPECT_EQ(cut("%PDF-1.7\n").error, "is a PDF: convert it with pdftotext");
   EXPECT_EQ(cut("<!DOCTYPE html><p>x").error, "is HTML: convert it with pandoc -t plain");
   EXPECT_EQ(cut("{\\rtf1 x}").error, "is an RTF: convert it with pandoc -t plain");
+  EXPECT_EQ(cut("<?xml version=\"1.0\"?>").error, "is XML: take the text out of it first");
+  EXPECT_EQ(cut("%!PS-Adobe-3.0\n").error, "is PostScript: convert it with ps2ascii");
+  EXPECT_EQ(cut("Rar!\x1A\x07\x01").error, "is a RAR archive: unpack it first");
+}
+
+TEST(Stream, TellsWhatAZipHolds) {
+  const auto kind = [](const std::string& members) {
+    return cut("PK\x03\x04 [Content_Types].xml " + members).error;
+  };
+  EXPECT_EQ(kind("word/document.xml"), "is a DOCX: convert it with pandoc -t plain");
+  EXPECT_EQ(kind("xl/workbook.xml"), "is an XLSX: export its cells as text first");
+  EXPECT_EQ(kind("application/epub+zip word/"), "is an EPUB: convert it with pandoc -t plain");
+  EXPECT_EQ(kind("application/vnd.oasis.opendocument.text"),
+            "is an ODT: convert it with pandoc -t plain");
+  EXPECT_EQ(kind("a.txt"), "is a ZIP archive: unpack it first");
+}
+
+TEST(Stream, RefusesPictures) {
+  const std::string advice = " picture: read it with an OCR program first";
+  EXPECT_EQ(cut("\x89PNG\r\n\x1A\n").error, "is a PNG" + advice);
+  EXPECT_EQ(cut("\xFF\xD8\xFF\xE0").error, "is a JPEG" + advice);
+  EXPECT_EQ(cut("GIF89a").error, "is a GIF" + advice);
+  EXPECT_EQ(cut(std::string("II*\0\x08\0\0\0", 8)).error, "is a TIFF" + advice);
 }
 
 TEST(Stream, AForcedFormatOverridesTheRefusal) {

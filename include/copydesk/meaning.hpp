@@ -8,6 +8,7 @@
 
 #include "copydesk/article.hpp"
 #include "copydesk/diagnostic.hpp"
+#include "copydesk/options.hpp"
 
 namespace copydesk {
 
@@ -35,6 +36,7 @@ struct Dateline {
 struct Meaning {
   std::vector<Author> authors;
   std::optional<Dateline> dateline;
+  std::string publisher_name;           ///< the caller's, where none is printed
   std::string edition;                  ///< edition named inside the publication's name
   std::string_view publisher_language;  ///< BCP 47 tag of the language the dump declares
   std::string_view publisher_country;   ///< ISO 3166-1 alpha-2 code
@@ -46,9 +48,11 @@ struct Meaning {
 };
 
 /// Reads the meaning of a cleaned article in a language (BCP 47 tag, empty: not known). `path` is
-/// where the dump lies: some archives keep the date there. Appends doubts to `diagnostics`. Pure
-/// and thread-safe.
+/// where the dump lies: some archives keep the date there. What is `given` by the caller stands in
+/// for what neither print nor path tells, with a note. Appends doubts to `diagnostics`. Pure and
+/// thread-safe.
 [[nodiscard]] Meaning interpret(const Article& article, std::string_view language,
-                                std::string_view path, std::vector<Diagnostic>& diagnostics);
+                                std::string_view path, const Given& given,
+                                std::vector<Diagnostic>& diagnostics);
 
 }  // namespace copydesk

@@ -66,11 +66,18 @@ struct WriteOptions {
   bool fingerprint = false;  ///< with what finds copies of a story, see fingerprint.hpp
 };
 
+/// What the caller knows of a dump. It stands in for what is not printed and replaces no print.
+struct Given {
+  std::string published_date;  ///< ISO 8601; empty: not known
+  std::string publisher;       ///< empty: not known
+};
+
 /// Everything the caller may choose. Filled once, then passed down by reference.
 struct Options {
   DecodeOptions decode;
   ReadOptions read;
   CleanOptions clean;
+  Given given;
   WriteOptions write;
 };
 

@@ -61,6 +61,25 @@ bool ends_in_web_address(std::string_view line) {
   return word.find("://") != word.npos || word.starts_with("www.");
 }
 
+/// Whether a text is one web address, set in lines that are full or go on with a sign.
+bool is_wrapped_address(std::string_view text) {
+  constexpr std::size_t kFullLine = 60;  // bytes
+  if (!text.starts_with("http")) return false;
+  std::size_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = trim(text.substr(at, end - at));
+    const bool address = line.find("://") != line.npos;
+    if (line.empty() || line.find_first_of(kBlanks) != line.npos || address != (at == 0))
+      return false;
+    const bool sign = !is_letter(code_point_at(line, 0).value) && !is_ascii_digit(line[0]);
+    if (at > 0 && before < kFullLine && !sign) return false;
+    before = line.size();
+    at = end + 1;
+  }
+  return true;
+}
+
 class LineEndFinder {
  public:
   LineEndFinder(const CleanContext& context, std::string_view text, Proposals& proposals)
@@ -68,6 +87,7 @@ class LineEndFinder {
         print_(context.print),
         kind_(context.field.kind),
         old_print_(context.print.profile == Profile::historic),
+        address_(kind_ == Field::Kind::label_value && is_wrapped_address(text)),
         text_(text),
         edits_(proposals.edits),
         suspects_(proposals.suspects) {}
@@ -222,13 +242,14 @@ class LineEndFinder {
     if (letters == 0 || end == text_.size() || text_[end] == '\n') return;
     line = line.substr(0, letters);
     if (kind_ == Field::Kind::byline && count_code_points(line) < kShortestBylineLine) return;
+    const std::size_t begin = static_cast<std::size_t>(line.data() - text_.data()) + letters;
+    if (address_) return propose(begin, end, "", kUnwrap, "address");
     if (ends_in_web_address(line)) {
       suspects_.push_back({{static_cast<std::uint32_t>(feed), static_cast<std::uint32_t>(feed + 1)},
                            kUnwrap,
                            "a web address may go on behind this line end"});
       return;
     }
-    const std::size_t begin = static_cast<std::size_t>(line.data() - text_.data()) + letters;
     propose(begin, end, is_closed_up(begin, end) ? "" : " ", kUnwrap, "field");
   }
 
@@ -236,6 +257,7 @@ class LineEndFinder {
   Print print_;
   Field::Kind kind_;
   bool old_print_;
+  bool address_;
   std::string_view text_;
   std::vector<Edit>& edits_;
   std::vector<Suspect>& suspects_;

@@ -5,7 +5,7 @@
 namespace copydesk::cli {
 
 Result<void> ArticleOutput::add(Articles articles) {
-  if (articles.count == 0) return {};
+  if (articles.text.empty()) return {};
   const bool is_array = !writer_.open.empty();
   const std::size_t before = std::exchange(count_, count_ + articles.count);
   if (!is_array) return output_.write(articles.text);

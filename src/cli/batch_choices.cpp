@@ -115,7 +115,8 @@ std::string articles_hash(const Typed& typed) {
   ContentHash hash;
   for (const std::string* option :
        {&typed.from, &typed.encoding, &typed.to, &typed.ledger, &typed.clean, &typed.profile,
-        &typed.max_record, &typed.compress})
+        &typed.max_record, &typed.input_format, &typed.published, &typed.publisher,
+        &typed.compress})
     hash.add({option->c_str(), option->size() + 1});
   hash.add({typed.fingerprint ? "+" : "-", 1});
   return hex(hash.value());

@@ -46,6 +46,7 @@ Result<Value> choose(const std::string& option, const std::string& typed,
 }
 
 /// Parts of understand(), each in a file of its own.
+[[nodiscard]] Result<void> understand_inputs(const Typed& typed, CommandLine& line);
 [[nodiscard]] Result<void> understand_cleaning(const Typed& typed, CleanOptions& options);
 [[nodiscard]] Result<void> understand_batch(const Typed& typed, const CommandLine& line,
                                             BatchChoice& batch);

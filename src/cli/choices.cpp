@@ -116,8 +116,8 @@ Result<CommandLine> understand(const Typed& typed) {
   CommandLine line;
   line.paths = typed.paths;
   line.output = typed.output;
-  line.recursive = typed.recursive;
   if (auto done = understand_messages(typed, line); !done) return done.error();
+  if (auto done = understand_inputs(typed, line); !done) return done.error();
   if (auto done = understand_reading(typed, line.options.read); !done) return done.error();
   if (auto done = understand_decoding(typed, line.options.decode); !done) return done.error();
   if (auto done = understand_writing(typed, line); !done) return done.error();

@@ -40,6 +40,14 @@ struct Typed {
   std::string verbosity = "normal";
   std::string config;  ///< empty: the usual file, if there is one
   bool recursive = false;
+  bool follow = false;
+  std::vector<std::string> include;
+  std::vector<std::string> exclude;
+  std::string files_from;  ///< empty: none
+  bool nul_separated = false;
+  std::string input_format = "text";
+  std::string published;  ///< empty: not given
+  std::string publisher;  ///< empty: not given
   bool fingerprint = false;
   bool print_config = false;
 };
@@ -49,6 +57,7 @@ struct Typed {
 
 /// The words that understand() takes for an option, for completions.
 [[nodiscard]] Names reader_names();
+[[nodiscard]] Names input_format_names();
 [[nodiscard]] Names writer_names();
 [[nodiscard]] Names clean_names();
 [[nodiscard]] Names ledger_names();

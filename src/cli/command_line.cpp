@@ -190,7 +190,9 @@ std::variant<CommandLine, ExitStatus> read_command_line(int argc, char** argv) {
   if (command != nullptr) arguments.erase(arguments.begin());
   auto read = read_arguments(command != nullptr ? *command : commands().front(), arguments);
   auto* line = std::get_if<CommandLine>(&read);
-  if (line == nullptr || line->command->takes < Takes::inputs || !line->paths.empty()) return read;
+  if (line == nullptr || line->command->takes < Takes::inputs || !line->paths.empty() ||
+      !line->inputs.list.empty())
+    return read;
   line->paths.emplace_back("-");
   if (isatty(STDIN_FILENO) == 0) return read;
   std::fputs(kShortHelp, stderr);

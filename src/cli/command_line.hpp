@@ -12,8 +12,10 @@
 #include "copydesk/options.hpp"
 #include "copydesk/registry.hpp"
 #include "exit_status.hpp"
+#include "input_list.hpp"
 #include "report.hpp"
 #include "shard_marker.hpp"
+#include "texts.hpp"
 
 namespace copydesk::cli {
 
@@ -50,7 +52,8 @@ struct CommandLine {
   std::vector<std::string> paths;  ///< `-` is standard input
   std::string output = "-";        ///< `-` is standard output
   const Writer* writer = nullptr;
-  bool recursive = false;
+  InputChoice inputs;
+  InputFormat input_format = InputFormat::text;
   BatchChoice batch;
   Verbosity verbosity = Verbosity::normal;
   Color color = Color::automatic;

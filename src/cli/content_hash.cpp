@@ -2,7 +2,10 @@
 
 #include <xxhash.h>
 
+#include <array>
 #include <new>
+
+#include "input.hpp"
 
 namespace copydesk::cli {
 
@@ -22,6 +25,19 @@ void ContentHash::add(std::span<const char> bytes) {
 std::uint64_t ContentHash::value() const {
   return state_ ? XXH3_64bits_digest(static_cast<const XXH3_state_t*>(state_.get()))
                 : XXH3_64bits(nullptr, 0);
+}
+
+std::optional<std::uint64_t> content_hash_of(const std::string& path) {
+  InputFile file;
+  if (path == "-" || !file.open(path) || file.waits()) return std::nullopt;
+  ContentHash hash;
+  std::array<char, std::size_t{64} << 10U> bytes{};
+  for (;;) {
+    auto got = file.read(bytes);
+    if (!got) return std::nullopt;
+    if (*got == 0) return hash.value();
+    hash.add(std::span(bytes).first(*got));
+  }
 }
 
 std::string hex(std::uint64_t value) {

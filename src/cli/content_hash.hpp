@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -21,6 +22,9 @@ class ContentHash {
   };
   std::unique_ptr<void, Free> state_;  ///< made on first use: most runs hash nothing
 };
+
+/// Of what a regular file holds now; nothing when it cannot be read.
+[[nodiscard]] std::optional<std::uint64_t> content_hash_of(const std::string& path);
 
 /// 16 lower-case hexadecimal digits.
 [[nodiscard]] std::string hex(std::uint64_t value);

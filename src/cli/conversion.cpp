@@ -30,14 +30,14 @@ class Finally {
 class Conversion {
  public:
   Conversion(const CommandLine& line, const Console& console)
-      : Conversion(line, console, list_inputs(line.paths, line.recursive), nullptr) {}
+      : Conversion(line, console, nullptr) {}
 
   /// `shard` is told what becomes of the inputs, if it is not null.
-  Conversion(const CommandLine& line, const Console& console, std::vector<Input> inputs,
-             ShardRun* shard)
-      : line_(line), console_(console), inputs_(std::move(inputs)), shard_(shard), convert_(line) {}
+  Conversion(const CommandLine& line, const Console& console, ShardRun* shard)
+      : line_(line), console_(console), shard_(shard), convert_(line) {}
 
   ExitStatus run() {
+    if (Result<void> listed = list(); !listed) return refuse(listed.error());
     if (auto names = file_names(); !names)
       return refuse(names.error());
     else
@@ -59,6 +59,19 @@ class Conversion {
   [[nodiscard]] ExitStatus refuse(const Error& error) const {
     console_.error(error.message);
     return ExitStatus::refused;
+  }
+
+  [[nodiscard]] Result<void> list() {
+    if (shard_ != nullptr) {
+      inputs_ = shard_->inputs();
+      return {};
+    }
+    auto list = list_inputs(line_.paths, line_.inputs);
+    if (!list) return list.error();
+    inputs_ = std::move(list->inputs);
+    for (const std::string& path : list->repeated)
+      console_.note(path, "named several times, read once");
+    return {};
   }
 
   [[nodiscard]] Result<std::vector<std::string>> file_names() {
@@ -116,13 +129,18 @@ class Conversion {
 };
 
 ExitStatus convert_shard(const CommandLine& line, const Console& console) {
-  ShardRun shard(line, list_inputs(line.paths, line.recursive));
+  auto list = list_inputs(line.paths, line.inputs);
+  if (!list) {
+    console.error(list.error().message);
+    return ExitStatus::refused;
+  }
+  ShardRun shard(line, list->inputs);
   if (const std::optional<ExitStatus> before = shard.done_before(console)) return *before;
   if (Result<void> begun = shard.begin(); !begun) {
     console.error(begun.error().message);
     return ExitStatus::refused;
   }
-  return Conversion(shard.line(), console, shard.inputs(), &shard).run();
+  return Conversion(shard.line(), console, &shard).run();
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ Result<void> Destination::open_file(std::size_t input) {
 }
 
 Result<void> Destination::add(std::size_t input, Articles articles) {
-  if (is_nowhere() || articles.count == 0) return {};
+  if (is_nowhere() || articles.text.empty()) return {};
   if (!file_)
     if (Result<void> opened = open_file(input); !opened) return opened;
   Result<void> added = file_->articles.add(std::move(articles));

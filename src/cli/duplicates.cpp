@@ -7,6 +7,7 @@
 #include "article_line.hpp"
 #include "commands.hpp"
 #include "input.hpp"
+#include "input_list.hpp"
 #include "line_reader.hpp"
 #include "output.hpp"
 
@@ -22,13 +23,14 @@ class Duplicates {
       : line_(line), console_(console), finder_(line.threshold) {}
 
   ExitStatus run() {
-    const std::vector<Input> inputs = list_inputs(line_.paths, false);
+    std::vector<Input> inputs;
+    for (const std::string& path : line_.paths) inputs.push_back({path});
     if (line_.output != "-" && is_among(line_.output, inputs))
       return refuse({"the output " + line_.output + " is also an input"});
     if (Result<void> opened = output_.open(line_.output); !opened) return refuse(opened.error());
     for (const Input& input : inputs) {
-      const Result<void> read = input.problem.empty() ? read_lines(input) : Error{input.problem};
-      if (!read) fail(name_of(input) + ": " + read.error().message);
+      const Result<void> read = read_lines(input);
+      if (!read) fail(display_name(input.path) + ": " + read.error().message);
     }
     if (Result<void> done = write_groups(); !done) return refuse(done.error());
     return failed_ ? ExitStatus::some_failed : ExitStatus::good;
@@ -38,10 +40,6 @@ class Duplicates {
   [[nodiscard]] ExitStatus refuse(const Error& error) const {
     console_.error(error.message);
     return ExitStatus::refused;
-  }
-
-  static std::string name_of(const Input& input) {
-    return input.path == "-" ? "standard input" : input.path;
   }
 
   void fail(const std::string& message) {
@@ -61,10 +59,11 @@ class Duplicates {
       if (next->value().find_first_not_of(" \t") == std::string_view::npos) continue;
       const Result<void> added = add(**next);
       if (!added && ++wrong <= kMessages)
-        fail(name_of(input) + ":" + std::to_string(lines.number()) + ": " + added.error().message);
+        fail(display_name(input.path) + ":" + std::to_string(lines.number()) + ": " +
+             added.error().message);
     }
     if (wrong > kMessages)
-      fail(name_of(input) + ": " + std::to_string(wrong - kMessages) +
+      fail(display_name(input.path) + ": " + std::to_string(wrong - kMessages) +
            " more lines are no article");
     return {};
   }

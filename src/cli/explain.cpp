@@ -4,9 +4,9 @@
 
 #include "commands.hpp"
 #include "copydesk/stream.hpp"
-#include "input.hpp"
 #include "marked_print.hpp"
 #include "output.hpp"
+#include "texts.hpp"
 #include "visible.hpp"
 
 namespace copydesk::cli {
@@ -42,12 +42,9 @@ class Explanation {
 
   ExitStatus run() {
     if (Result<void> opened = output_.open("-"); !opened) return refuse(opened.error());
-    for (const Input& input : list_inputs(line_.paths, line_.recursive)) {
-      const Result<void> read = explain(input);
-      if (read) continue;
-      failed_ = true;
-      console_.error(input.path, read.error().message);
-    }
+    auto list = list_inputs(line_.paths, line_.inputs);
+    if (!list) return refuse(list.error());
+    for (const Input& input : list->inputs) explain(input);
     if (Result<void> done = output_.finish(); !done) return refuse(done.error());
     return failed_ ? ExitStatus::some_failed : ExitStatus::good;
   }
@@ -58,15 +55,29 @@ class Explanation {
     return ExitStatus::refused;
   }
 
-  Result<void> explain(const Input& input) {
-    if (!input.problem.empty()) return Error{input.problem};
+  void explain(const Input& input) {
     InputFile file;
-    if (Result<void> opened = file.open(input.path); !opened) return opened;
-    RecordStream stream(file.reader(), input.path, line_.options.read, line_.options.decode);
+    InputTexts texts(file, input, line_.input_format);
+    while (auto text = texts.next()) {
+      const Result<void> read = explain(*text);
+      if (read) continue;
+      if (text->skippable && text->problem.empty() && !texts.failed()) {
+        console_.note(text->name, "skipped, " + read.error().message);
+        continue;
+      }
+      failed_ = true;
+      console_.error(text->name, read.error().message);
+    }
+  }
+
+  Result<void> explain(const InputText& text) {
+    if (!text.problem.empty()) return Error{text.problem};
+    RecordStream stream(text.read, text.path, line_.options.read, line_.options.decode);
     for (;;) {
       auto next = stream.next();
       if (!next) return next.error();
       if (!*next) return {};
+      (*next)->source.member = text.member;
       if (Result<void> shown = show(convert(std::move(**next), line_.options)); !shown)
         return shown;
     }

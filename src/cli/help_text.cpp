@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::string_view kDescription =
     "Turns raw newspaper text dumps into clean, structured articles.\n"
-    "PATH is a file, with -r also a folder, or - for standard input, which is read without one.\n";
+    "PATH is a file, an archive, with -r a folder, or - for standard input, which is read without "
+    "one.\n";
 
 bool is_default(const Command& command) { return &command == &commands().front(); }
 

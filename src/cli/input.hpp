@@ -1,64 +1,81 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "copydesk/stream.hpp"
 
 namespace copydesk::cli {
 
-/// One thing to read.
-struct Input {
-  std::string path;          ///< `-` is standard input
-  bool from_folder = false;  ///< found in a folder: what is no text is skipped, not failed
-  std::size_t below = 0;     ///< where in `path` the name below the folder argument starts
-  std::string problem;       ///< why it cannot be read; empty when nothing is known against it
-};
-
-/// The inputs that the paths name, in their order; the files of a folder sorted bytewise.
-/// Symbolic links in folders are not followed. Without `recursive` a folder is a problem.
-[[nodiscard]] std::vector<Input> list_inputs(const std::vector<std::string>& paths, bool recursive);
-
-/// Whether a file that will be replaced is one of the inputs, by device and inode.
-[[nodiscard]] bool is_among(const std::string& path, const std::vector<Input>& inputs);
+/// An input's path as messages show it: `standard input` for `-`.
+[[nodiscard]] std::string display_name(const std::string& path);
 
 /// An open file or pipe.
 class InputFile {
  public:
-  InputFile() = default;
+  /// How much is read ahead at most: most articles of their own fit in.
+  static constexpr std::size_t kHead = std::size_t{16} << 10U;  // bytes
+
+  /// Runs before a read that may wait for another process; where it fails, the read does.
+  using BeforeWait = std::function<Result<void>(int descriptor)>;
+
+  /// Sees every byte that is read, in the order of reading.
+  using Watch = std::function<void(std::span<const char>)>;
+
+  explicit InputFile(BeforeWait before_wait = {}, Watch watch = {});
   InputFile(const InputFile&) = delete;
   InputFile& operator=(const InputFile&) = delete;
   ~InputFile();
 
   [[nodiscard]] Result<void> open(const std::string& path);
+  [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
 
   /// Whether it is the regular file that standard output writes to: reading it would never end.
   [[nodiscard]] bool is_standard_output() const;
 
-  /// Fills the span as far as bytes are there; 0 means the end.
+  /// The first bytes, read ahead: `read` gives them again. Shorter than 512 where the file is, or
+  /// where a pipe has brought a whole line. To be called before anything is read.
+  [[nodiscard]] Result<std::string_view> head();
+
+  /// How many bytes came; 0 at the end.
   [[nodiscard]] Result<std::size_t> read(std::span<char> into);
 
-  [[nodiscard]] ReadBytes reader() {
-    return [this](std::span<char> into) { return read(into); };
-  }
+  /// What RecordStream reads with. The file must outlive it.
+  [[nodiscard]] ReadBytes reader();
 
   /// Of a regular file, as it was when it was opened; nothing for a pipe or a device.
   [[nodiscard]] std::optional<std::uint64_t> size() const { return size_; }
 
   /// Whether a read may have to wait for another process.
   [[nodiscard]] bool waits() const { return !size_.has_value(); }
-  [[nodiscard]] int descriptor() const { return descriptor_; }
+
+  /// Goes to a place in a regular file, counted from where reading started.
+  [[nodiscard]] Result<void> seek(std::uint64_t offset);
 
   /// Whether the outside world failed while reading, not the content.
   [[nodiscard]] bool failed() const { return failed_; }
 
  private:
+  [[nodiscard]] bool has_line() const;
+  [[nodiscard]] Result<std::size_t> read_file(std::span<char> into);
+
+  BeforeWait before_wait_;
+  Watch watch_;
   int descriptor_ = -1;
-  std::optional<std::uint64_t> size_;
+  std::uint64_t device_ = 0;  ///< of a regular file,
+  std::uint64_t inode_ = 0;   ///< with its number there
   bool failed_ = false;
+  bool at_end_ = false;
+  std::uint64_t begin_ = 0;            ///< where reading started, in the file
+  std::optional<std::uint64_t> size_;  ///< from there on
+  std::size_t head_begin_ = 0;
+  std::size_t head_end_ = 0;
+  std::array<char, kHead> head_;  // not cleared: there are many small files
 };
 
 }  // namespace copydesk::cli

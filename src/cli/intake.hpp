@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "input.hpp"
 #include "stop_signal.hpp"
 #include "take.hpp"
+#include "texts.hpp"
 
 namespace copydesk::cli {
 
@@ -33,13 +35,18 @@ class Intake {
   void run(const std::vector<std::size_t>& places);
 
  private:
-  void read_input(std::size_t place);
-  void read_whole(InputFile& file, const Input& input);
-  void read_records(InputFile& file, const Input& input);
-  void wait_for(const InputFile& file);
+  void read_input(const Input& input);
+  void read_texts(InputFile& file, const Input& input);
+  void begin_text(const InputText& text);
+  void read_text(const InputText& text, const InputTexts& texts);
+  [[nodiscard]] Result<bool> read_small(const InputText& text, std::string& bytes);
+  void read_records(const InputText& text, std::string_view begun, const InputTexts& texts);
+  [[nodiscard]] Result<void> wait_for(int descriptor);
   void count(std::span<const char> bytes);
-  void put_records();
-  void close_take(const std::string& problem);
+  void put_open();
+  void end_text(const std::string& problem);
+  void close_input();
+  void put_take();
   void put_batch();
 
   const CommandLine& line_;
@@ -47,11 +54,12 @@ class Intake {
   const StopSignal& stop_;
   Put put_;
   std::function<void()> when_idle_;
-  Take take_{};             ///< of the input that is open
-  std::uint64_t size_ = 0;  ///< bytes read of it
-  ContentHash hash_{};      ///< of these bytes
-  Batch batch_{};           ///< what came before
-  std::size_t weight_ = 0;  ///< bytes of both
+  Take take_{};                                 ///< of the text that is open
+  std::uint64_t size_ = 0;                      ///< bytes read of its input
+  ContentHash hash_{};                          ///< of these bytes
+  std::optional<std::uint64_t> packed_hash_{};  ///< of the file, when it is an archive
+  Batch batch_{};                               ///< what came before
+  std::size_t weight_ = 0;                      ///< bytes of both
   bool wanted_ = true;
 };
 

@@ -4,8 +4,8 @@
 
 #include "commands.hpp"
 #include "copydesk/stream.hpp"
-#include "input.hpp"
 #include "output.hpp"
+#include "texts.hpp"
 #include "visible.hpp"
 
 namespace copydesk::cli {
@@ -71,11 +71,9 @@ struct Run {
         reason(reader->detect(record.decoded ? record.decoded->text() : record.bytes).reason) {}
 };
 
-Result<std::vector<Run>> find_runs(const Input& input, const Options& options) {
-  if (!input.problem.empty()) return Error{input.problem};
-  InputFile file;
-  if (Result<void> opened = file.open(input.path); !opened) return opened.error();
-  RecordStream stream(file.reader(), input.path, options.read, options.decode);
+Result<std::vector<Run>> find_runs(const InputText& text, const Options& options) {
+  if (!text.problem.empty()) return Error{text.problem};
+  RecordStream stream(text.read, text.path, options.read, options.decode);
   std::vector<Run> runs;
   for (;;) {
     auto next = stream.next();
@@ -95,10 +93,10 @@ std::string records_of(const Run& run) {
 }
 
 /// `dump.txt: records 1 to 3: pressreader, score 95 (both PressReader footers)`
-std::string described(const Input& input, const std::vector<Run>& runs, bool color) {
+std::string described(const InputText& text, const std::vector<Run>& runs, bool color) {
   std::string out;
   for (const Run& run : runs) {
-    out.append(visible(input.path)).append(": ");
+    out.append(visible(text.name)).append(": ");
     if (runs.size() > 1 || run.last > run.first) out.append(records_of(run)).append(": ");
     out.append(bold(run.reader->name, run.reader->name.size(), color));
     out.append(", score ").append(std::to_string(run.score));
@@ -108,30 +106,45 @@ std::string described(const Input& input, const std::vector<Run>& runs, bool col
   return out;
 }
 
-ExitStatus recognize_inputs(const CommandLine& line, const Console& console) {
+/// The formats of an input's texts; false when one of them failed.
+bool recognize_input(const Input& input, const CommandLine& line, const Console& console,
+                     std::string& out) {
   const bool color = use_color(line.color, STDOUT_FILENO);
-  std::string out;
-  bool failed = false;
-  for (const Input& input : list_inputs(line.paths, line.recursive)) {
-    auto runs = find_runs(input, line.options);
+  bool good = true;
+  InputFile file;
+  InputTexts texts(file, input, line.input_format);
+  while (auto text = texts.next()) {
+    auto runs = find_runs(*text, line.options);
     if (runs) {
-      out += described(input, *runs, color);
-    } else if (input.from_folder) {
-      out.append(visible(input.path)).append(": skipped (");
+      out += described(*text, *runs, color);
+    } else if (text->skippable && text->problem.empty() && !texts.failed()) {
+      out.append(visible(text->name)).append(": skipped (");
       out.append(runs.error().message).append(")\n");
     } else {
-      failed = true;
-      console.error(input.path, runs.error().message);
+      good = false;
+      console.error(text->name, runs.error().message);
     }
   }
+  return good;
+}
+
+ExitStatus recognize_inputs(const CommandLine& line, const Console& console) {
+  auto list = list_inputs(line.paths, line.inputs);
+  if (!list) {
+    console.error(list.error().message);
+    return ExitStatus::refused;
+  }
+  std::string out;
+  bool good = true;
+  for (const Input& input : list->inputs) good = recognize_input(input, line, console, out) && good;
   const ExitStatus shown = show(out, console);
-  return shown == ExitStatus::good && failed ? ExitStatus::some_failed : shown;
+  return shown == ExitStatus::good && !good ? ExitStatus::some_failed : shown;
 }
 
 }  // namespace
 
 ExitStatus list_formats(const CommandLine& line, const Console& console) {
-  if (!line.paths.empty()) return recognize_inputs(line, console);
+  if (!line.paths.empty() || !line.inputs.list.empty()) return recognize_inputs(line, console);
   const bool color = use_color(line.color, STDOUT_FILENO);
   return show("Formats read (--from; recognized by content when not given):\n" +
                   names_and_summaries(readers(), color) + "\nFormats written (--to):\n" +

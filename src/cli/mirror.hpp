@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "copydesk/result.hpp"
-#include "input.hpp"
+#include "input_list.hpp"
 
 namespace copydesk::cli {
 

@@ -6,7 +6,9 @@
 namespace copydesk::cli {
 namespace {
 
+constexpr std::string_view kInputs = "Inputs";
 constexpr std::string_view kReading = "Reading";
+constexpr std::string_view kGiven = "What a dump does not print";
 constexpr std::string_view kCleaning = "Cleaning";
 constexpr std::string_view kWriting = "Writing";
 constexpr std::string_view kMany = "Many inputs";
@@ -35,13 +37,30 @@ constexpr OptionSpec only_typed(OptionSpec option) {
 }
 
 constexpr OptionSpec kOptions[] = {
+    {"-r,--recursive", "", kInputs, kReaders, &Typed::recursive, "read the text files in folders"},
+    only_typed({"--include", "GLOB", kInputs, kReaders, &Typed::include,
+                "in folders, read only such files"}),
+    only_typed({"--exclude", "GLOB", kInputs, kReaders, &Typed::exclude,
+                "in folders, pass over such files and folders"}),
+    only_typed(
+        {"--follow", "", kInputs, kReaders, &Typed::follow, "in folders, follow symbolic links"}),
+    only_typed({"--files-from", "FILE", kInputs, kReaders, &Typed::files_from,
+                "read the paths it lists, too; - is standard input"}),
+    only_typed({"-0,--null", "", kInputs, kReaders, &Typed::nul_separated,
+                "the list's paths end with NUL, not with a line end"}),
+    {"--input-format", "FORMAT", kInputs, kReaders, &Typed::input_format,
+     "text (default) or jsonl, a {\"path\", \"text\"} a line", input_format_names},
+
     {"--from", "FORMAT", kReading, kCleaners, &Typed::from, "the format; recognized when not given",
      reader_names},
     {"--encoding", "NAME", kReading, kReaders, &Typed::encoding,
      "such as UTF-16LE or EUC-KR; recognized when not given"},
-    {"-r,--recursive", "", kReading, kReaders, &Typed::recursive, "read the text files in folders"},
     {"--max-record", "SIZE", kReading, kReaders, &Typed::max_record,
      "cut longer records there (4M)"},
+
+    {"--published", "DATE", kGiven, kCleaners, &Typed::published,
+     "when it was published, such as 2015-05-10"},
+    {"--publisher", "NAME", kGiven, kCleaners, &Typed::publisher, "who published it"},
 
     {"--clean", "RULES", kCleaning, kCleaners, &Typed::clean,
      "safe, standard (default), all, none, +rule,-rule", clean_names},

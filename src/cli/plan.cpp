@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <functional>
@@ -32,17 +31,7 @@ ManifestHead head_of(const CommandLine& line, const std::vector<Input>& inputs) 
 
 /// The hash of what an input holds now, or nothing when it cannot be read.
 std::optional<std::uint64_t> hash_now(const Input& input) {
-  InputFile file;
-  if (!input.problem.empty() || input.path == "-" || !file.open(input.path) || file.waits())
-    return std::nullopt;
-  ContentHash hash;
-  std::array<char, std::size_t{64} << 10U> bytes{};
-  for (;;) {
-    auto got = file.read(bytes);
-    if (!got) return std::nullopt;
-    if (*got == 0) return hash.value();
-    hash.add(std::span(bytes).first(*got));
-  }
+  return input.problem.empty() ? content_hash_of(input.path) : std::nullopt;
 }
 
 /// Whether doing it again would come to the same.

@@ -6,7 +6,7 @@
 
 #include "command_line.hpp"
 #include "destination.hpp"
-#include "input.hpp"
+#include "input_list.hpp"
 #include "manifest.hpp"
 
 namespace copydesk::cli {

@@ -3,6 +3,7 @@
 
 #include "commands.hpp"
 #include "input.hpp"
+#include "input_list.hpp"
 #include "line_reader.hpp"
 #include "output.hpp"
 
@@ -16,7 +17,8 @@ class Restoring {
   Restoring(const CommandLine& line, const Console& console) : line_(line), console_(console) {}
 
   ExitStatus run() {
-    const std::vector<Input> files = list_inputs(line_.paths, false);
+    std::vector<Input> files;
+    for (const std::string& path : line_.paths) files.push_back({path});
     if (line_.output != "-" && is_among(line_.output, files))
       return stop({"the output " + line_.output + " is also an input"}, ExitStatus::refused);
     if (Result<void> opened = output_.open(line_.output); !opened)
@@ -39,8 +41,7 @@ class Restoring {
   }
 
   Result<void> read_file(const Input& file) {
-    const std::string name = file.path == "-" ? "standard input" : file.path;
-    if (!file.problem.empty()) return Error{name + ": " + file.problem};
+    const std::string name = display_name(file.path);
     InputFile opened;
     if (Result<void> ready = opened.open(file.path); !ready)
       return Error{name + ": " + ready.error().message};

@@ -75,7 +75,8 @@ void Results::add(Converted converted) {
   for (Finding& finding : converted.findings) tell(std::move(finding));
   keep(destination_.add(converted.input, std::move(converted.articles)));
   if (!converted.lost.empty()) lost_ = std::move(converted.lost.front());
-  if (converted.closes && !output_error_) close_input(converted);
+  if (converted.ends && !output_error_) end_text(converted);
+  if (converted.closes && !is_over()) close_input(converted);
   progress_->advance(converted.closes ? 1 : 0, converted.bytes, summary_.failed - failed);
 }
 
@@ -87,30 +88,68 @@ void Results::tell(Finding finding) {
   if (report_) report_->add(std::move(finding));
 }
 
+/// What became of the only text is told when its input closes.
+void Results::end_text(Converted& converted) {
+  if (converted.problem.empty() && lost_) converted.problem = std::move(*lost_);
+  lost_.reset();
+  const std::string& path = inputs_[converted.input].path;
+  const bool alone = converted.name.empty();
+  if (converted.problem.empty()) tell_completeness(path, alone ? path : converted.name);
+  completeness_ = {};
+  if (!alone) return tell_text(converted);
+  problem_ = converted.problem;
+  skipped_ = converted.skipped;
+}
+
+void Results::tell_text(const Converted& converted) {
+  if (converted.problem.empty()) return;
+  const bool shown = !line_.batch.reports_instead();
+  if (converted.skipped) {
+    ++summary_.skipped_texts;
+    if (shown) console_.note(converted.name, "skipped, " + converted.problem);
+    return;
+  }
+  ++failed_texts_;
+  ++summary_.failed_texts;
+  if (shown) console_.error(converted.name, converted.problem);
+  count_failure();
+  if (!report_) return;
+  Finding finding;
+  finding.path = inputs_[converted.input].path;
+  finding.member = converted.member;
+  finding.line = converted.line;
+  finding.severity = Severity::error;
+  finding.code = kInputFailed;
+  finding.message = converted.problem;
+  report_->add(std::move(finding));
+}
+
 void Results::close_input(const Converted& converted) {
   keep(destination_.close(converted.input));
+  const bool told = problem_.empty() && failed_texts_ > 0;
+  if (told)
+    problem_ = failed_texts_ == 1 ? "a text in it failed"
+                                  : std::to_string(failed_texts_) + " texts in it failed";
   ManifestEntry entry;
   entry.input = printable_name(inputs_[converted.input].path);
-  entry.error = !converted.problem.empty() ? converted.problem : lost_.value_or("");
-  entry.status = converted.skipped      ? Status::skipped
-                 : !entry.error.empty() ? Status::failed
-                                        : Status::done;
+  entry.error = std::exchange(problem_, {});
+  entry.status = std::exchange(skipped_, false) ? Status::skipped
+                 : !entry.error.empty()         ? Status::failed
+                                                : Status::done;
   entry.hash = converted.hash;
   entry.size = converted.size;
   entry.articles = std::exchange(articles_, 0);
   entry.output = entry.articles > 0 ? printable_name(destination_.file_of(converted.input)) : "";
   entry.output_end = destination_.size();
-  if (entry.status == Status::done) tell_completeness(inputs_[converted.input].path);
-  completeness_ = {};
-  lost_.reset();
   summary_.bytes += entry.size;
-  tell_outcome(converted.input, entry);
+  tell_outcome(converted.input, entry, told);
+  failed_texts_ = 0;
   if (shard_ != nullptr) shard_->add(converted.input, entry);
   if (keeps_manifest()) waiting_.push_back(std::move(entry));
   checkpoint();
 }
 
-void Results::tell_outcome(std::size_t place, const ManifestEntry& entry) {
+void Results::tell_outcome(std::size_t place, const ManifestEntry& entry, bool told) {
   const std::string& path = inputs_[place].path;
   if (entry.status == Status::done) ++summary_.done;
   if (entry.status == Status::skipped) {
@@ -119,20 +158,25 @@ void Results::tell_outcome(std::size_t place, const ManifestEntry& entry) {
   }
   if (entry.status == Status::failed) {
     ++summary_.failed;
-    if (!line_.batch.reports_instead()) console_.error(path, entry.error);
-    too_many_failed_ = line_.batch.max_errors && summary_.failed > *line_.batch.max_errors;
+    if (!line_.batch.reports_instead() && !told) console_.error(path, entry.error);
+    if (!told) count_failure();
   }
   if (report_) report_->add_input(path, reported(entry.status), entry.error);
 }
 
+void Results::count_failure() {
+  ++failures_;
+  too_many_failed_ = line_.batch.max_errors && failures_ > *line_.batch.max_errors;
+}
+
 /// A download of which documents are missing is a warning about its input.
-void Results::tell_completeness(const std::string& path) {
+void Results::tell_completeness(const std::string& path, const std::string& name) {
   completeness_.finish();
   summary_.declared += completeness_.declared();
   summary_.found += completeness_.found();
   if (completeness_.complete()) return;
   ++summary_.warnings;
-  if (!line_.batch.reports_instead()) console_.warning(path, completeness_.summary());
+  if (!line_.batch.reports_instead()) console_.warning(name, completeness_.summary());
   if (!report_) return;
   Finding finding;
   finding.path = path;
@@ -150,7 +194,7 @@ void Results::take_over_until(std::size_t place) {
     ++summary_.resumed;
     summary_.resumed_articles += entry.articles;
     summary_.articles += entry.articles;
-    tell_outcome(next_, entry);
+    tell_outcome(next_, entry, false);
   }
 }
 

@@ -56,9 +56,12 @@ class Results {
   [[nodiscard]] bool keeps_manifest() const { return !line_.batch.manifest.empty(); }
   void add(Converted converted);
   void tell(Finding finding);
+  void end_text(Converted& converted);
+  void tell_text(const Converted& converted);
   void close_input(const Converted& converted);
-  void tell_outcome(std::size_t place, const ManifestEntry& entry);
-  void tell_completeness(const std::string& path);
+  void tell_outcome(std::size_t place, const ManifestEntry& entry, bool told);
+  void count_failure();
+  void tell_completeness(const std::string& path, const std::string& name);
   void take_over_until(std::size_t place);
   void checkpoint();
   void write_waiting();
@@ -82,9 +85,13 @@ class Results {
   std::chrono::steady_clock::time_point checked_ = started_;
   std::optional<Report> report_;
   Summary summary_;
-  Completeness completeness_;        ///< of the input that is open
-  std::uint64_t articles_ = 0;       ///< of the input that is open
+  Completeness completeness_;        ///< of the text that is open
   std::optional<std::string> lost_;  ///< why one of its records is lost
+  std::uint64_t articles_ = 0;       ///< of the input that is open
+  std::string problem_;              ///< why it failed or was skipped
+  bool skipped_ = false;
+  std::uint64_t failed_texts_ = 0;  ///< of those in it
+  std::uint64_t failures_ = 0;      ///< of inputs and of the texts in them
   std::optional<Error> output_error_;
   bool too_many_failed_ = false;
 };

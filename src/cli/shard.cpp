@@ -152,7 +152,7 @@ std::optional<ExitStatus> ShardRun::done_before(const Console& console) const {
 bool ShardRun::is_inside_an_input() const {
   std::error_code error;
   const fs::path folder = fs::weakly_canonical(folder_, error);
-  return line_.recursive &&
+  return line_.inputs.recursive &&
          std::any_of(line_.paths.begin(), line_.paths.end(), [&](const std::string& input) {
            return fs::is_directory(input, error) &&
                   contains(fs::weakly_canonical(input, error), folder);

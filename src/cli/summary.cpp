@@ -40,6 +40,7 @@ std::string summary_json(const Summary& summary, double seconds, std::size_t job
                     {"failed", summary.failed},
                     {"skipped", summary.skipped},
                     {"resumed", summary.resumed}};
+  json["texts_inside"] = {{"failed", summary.failed_texts}, {"skipped", summary.skipped_texts}};
   json["articles"] = {{"total", summary.articles}, {"resumed", summary.resumed_articles}};
   json["bytes"] = summary.bytes;
   json["completeness"] = {{"declared", summary.declared}, {"found", summary.found}};
@@ -63,6 +64,9 @@ std::string summary_line(const Summary& summary) {
                      counted(summary.articles, " article") + ", " + std::to_string(summary.failed) +
                      " failed";
   if (summary.skipped > 0) line += ", " + std::to_string(summary.skipped) + " skipped";
+  if (summary.failed_texts + summary.skipped_texts > 0)
+    line += "; inside them " + std::to_string(summary.failed_texts) + " failed, " +
+            std::to_string(summary.skipped_texts) + " skipped";
   if (summary.resumed > 0) line += ", " + std::to_string(summary.resumed) + " of a run before";
   return line;
 }

@@ -14,7 +14,9 @@ struct Summary {
   std::uint64_t done = 0;
   std::uint64_t failed = 0;
   std::uint64_t skipped = 0;
-  std::uint64_t resumed = 0;  ///< finished by a run before, and among the three above
+  std::uint64_t failed_texts = 0;   ///< in archives and in JSON Lines
+  std::uint64_t skipped_texts = 0;  ///< there
+  std::uint64_t resumed = 0;        ///< finished by a run before, and among the three above
   std::uint64_t articles = 0;
   std::uint64_t resumed_articles = 0;  ///< of these; they are not in the tally
   std::uint64_t bytes = 0;             ///< read

@@ -5,6 +5,7 @@
 #include <new>
 
 #include "copydesk/stream.hpp"
+#include "json_lines.hpp"
 #include "places.hpp"
 
 namespace copydesk::cli {
@@ -77,13 +78,18 @@ std::vector<Converted> TakeConverter::operator()(Batch& batch) const {
 Converted TakeConverter::convert_take(Take& take) const {
   Converted done;
   done.input = take.input;
-  done.closes = take.closes;
+  done.member = take.member;
+  done.name = std::move(take.name);
+  done.line = take.line;
+  done.ends = take.ends;
   done.skipped = take.skipped;
   done.problem = std::move(take.problem);
+  done.closes = take.closes;
   done.size = take.size;
   done.hash = take.hash;
   if (take.is_whole) cut_and_convert(take, done);
-  for (OwnedRecord& record : take.records) convert_record(std::move(record.record), done);
+  for (OwnedRecord& record : take.records) convert_record(std::move(record.record), take, done);
+  if (done.ends && !done.problem.empty() && !done.skipped) tell_error(done.problem, take, done);
   return done;
 }
 
@@ -97,17 +103,26 @@ void TakeConverter::cut_and_convert(const Take& take, Converted& done) const {
       return;
     }
     if (!*next) return;
-    convert_record(std::move(**next), done);
+    convert_record(std::move(**next), take, done);
   }
 }
 
-void TakeConverter::convert_record(RecordBytes bytes, Converted& done) const {
+/// Who sends a line and waits for its articles waits for an answer in any case.
+void TakeConverter::tell_error(const std::string& reason, const Take& take, Converted& done) const {
+  if (line_.input_format == InputFormat::json_lines && line_.writer != nullptr &&
+      line_.writer->open.empty())
+    done.articles.text += error_line(reason, take.path, take.line);
+}
+
+void TakeConverter::convert_record(RecordBytes bytes, const Take& take, Converted& done) const {
+  bytes.source.member = take.member;
   const std::uint64_t line = bytes.source.line;
   const std::size_t before = done.articles.text.size();
   done.bytes += bytes.bytes.size();
   const auto lose = [&](const std::string& reason) {
     done.articles.text.resize(before);
     done.lost.push_back("the record in line " + std::to_string(line) + " " + reason);
+    tell_error(done.lost.back(), take, done);
   };
   try {
     add(convert(std::move(bytes), line_.options), done);

@@ -23,17 +23,21 @@ struct OwnedRecord {
   RecordBytes record;
 };
 
-/// A part of one input's copy, small enough to be converted at one go.
+/// A part of one text of one input, small enough to be converted at one go.
 struct Take {
   std::size_t input = 0;             ///< its place in the list of inputs
   std::string path;                  ///< as the JSON shows it
+  std::string member;                ///< as the JSON shows it; empty: none
+  std::string name;                  ///< for messages, of one text of several; empty: the input
+  std::uint64_t line = 0;            ///< of the JSON Lines that the text stands in; 0: none
   bool may_be_skipped = false;       ///< when it turns out to be no text
   bool is_whole = false;             ///< `bytes` are the whole text, not cut into records yet
   std::string bytes;                 ///< of a whole text
   std::vector<OwnedRecord> records;  ///< of a text that was cut while it was read
-  bool closes = false;               ///< the input has ended, or could not be read on
-  bool skipped = false;              ///< it has no text, and need not have any
+  bool ends = false;                 ///< so does the text, or it could not be read on
+  bool skipped = false;              ///< it is no text, and need not be any
   std::string problem;               ///< why it ended early or was skipped; empty: it did not
+  bool closes = false;               ///< the input has no more texts
   std::uint64_t size = 0;            ///< bytes of the input, when it has ended
   std::uint64_t hash = 0;            ///< XXH3-64 of these bytes, when a manifest wants it
 };
@@ -69,9 +73,13 @@ struct Converted {
   std::uint64_t warnings = 0;
   std::vector<std::string> lost;  ///< for each record that could not be converted, why
   Tally tally;
-  bool closes = false;
+  std::string member;
+  std::string name;
+  std::uint64_t line = 0;
+  bool ends = false;
   bool skipped = false;
   std::string problem;
+  bool closes = false;
   std::uint64_t size = 0;
   std::uint64_t hash = 0;
 };
@@ -87,7 +95,8 @@ class TakeConverter {
  private:
   [[nodiscard]] Converted convert_take(Take& take) const;
   void cut_and_convert(const Take& take, Converted& done) const;
-  void convert_record(RecordBytes record, Converted& done) const;
+  void convert_record(RecordBytes record, const Take& take, Converted& done) const;
+  void tell_error(const std::string& reason, const Take& take, Converted& done) const;
   void add(const Record& record, Converted& done) const;
 
   const CommandLine& line_;

@@ -184,7 +184,7 @@ bool RecordLabelling::label_between(std::size_t part) {
   const std::string_view text = view(part);
   if (is_word_count(text) && !is_used(NexisKind::length)) {
     use(NexisKind::length);
-    add(part, Role::label_value, "nexis.length");
+    blocks_.add(parts_[part].span, Role::label_value, "nexis.length", "length");
     return true;
   }
   if (used_.none() || text.size() > kShortPart || !label_of(part + 1).opens_head() ||

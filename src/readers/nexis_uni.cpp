@@ -347,7 +347,7 @@ void DocumentLabelling::label_block(std::size_t first, std::size_t end) {
       if (nexis_uni::is_page_line(view(i)))
         add(i, Role::furniture, "nexis_uni.page");
       else
-        label_graphic(without_margins(text_, units_[i].span), blocks_);
+        label_graphic(without_margins(text_, units_[i].span), "nexis_uni.graphic", blocks_);
     }
   } else if (heading == "Correction" || heading == "Notes") {
     add(first, Role::label_name, "nexis_uni.label");

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "builtin.hpp"
+#include "caption_credit.hpp"
 #include "folded.hpp"
 #include "person.hpp"
 #include "print.hpp"
@@ -159,6 +160,10 @@ class DownloadLabelling {
   void add(Span span, Role role, std::string_view rule) {
     labels_.blocks.push_back({span, role, rule});
   }
+  void add_caption(Span span) {
+    for (const CaptionPart& part : cut_caption(document_.text(), span))
+      add(part.span, part.role, "retriever.caption");
+  }
   void take(std::size_t end, Role role, std::string_view rule) {
     add({lines_[next_].span.begin, lines_[end - 1].span.end}, role, rule);
     next_ = end;
@@ -297,12 +302,12 @@ void DownloadLabelling::label_caption(std::size_t label) {
     sign = copyright_at(end);
   }
   if (sign == std::string_view::npos) {
-    add({text, lines_[end].span.end}, Role::caption, "retriever.caption");
+    add_caption({text, lines_[end].span.end});
     next_ = end + 1;
     return;
   }
   const auto notice = lines_[end].span.begin + static_cast<std::uint32_t>(sign);
-  add({text, notice}, Role::caption, "retriever.caption");
+  add_caption({text, notice});
   next_ = end;
   lines_[end].span.begin = notice;
   label_copyright(0);

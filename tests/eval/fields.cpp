@@ -1,6 +1,7 @@
 // Whether every field of every article is what it should be: converts a dump as the program does,
-// compares the articles with a gold file, and prints how many of each field are exact, exact but
-// for white space, missing, wrong or too many, and how much text of the bodies is lost or added.
+// compares the articles with a gold file, and prints in how many articles each field is printed,
+// how many are exact, exact but for white space, missing, wrong or too many, and which share is
+// right where it is printed; and how much text of the bodies is lost or added.
 //
 //   copydesk-eval-fields [--examples N] [--from FORMAT] [--rules LIST] [--third in|out] DUMP GOLD
 //
@@ -11,6 +12,7 @@
 // null means that the dump does not print it. All text is as the article should have it:
 //
 //   headline kicker deck slug byline section page date copyright publication edition distributor
+//   publisher_language country
 //             a string: the printed words (`date` is the printed date)
 //   iso_date time language_tag
 //             a string: what `published` and `language` should say
@@ -21,9 +23,10 @@
 //             values of several labels with that key
 //
 // Gold and articles are paired by `labels.accession_number` when the gold has it, else by order.
-// A gold file made from Factiva's HTML is read as well: its `column`, `author`, `credit`, `words`,
-// `source`, `source_code`, `language`, `edition_or_page`, `paragraphs` and `document_id` become
-// section, byline, labels and so on; `edition_or_page` is judged as one field.
+// A paragraph of the gold's body that stands in a caption is none that is lost: it is counted
+// apart. A gold file made from Factiva's HTML is read as well: its `author`, `credit`, `words`,
+// `source`, `source_code`, `language`, `paragraphs` and `document_id` become byline, labels and so
+// on. What it joins is judged as one field: `column` (column and section) and `edition_or_page`.
 
 #include <algorithm>
 #include <cstdio>
@@ -58,6 +61,7 @@ struct Arguments {
 
 struct FieldTally {
   std::size_t judged = 0;
+  std::size_t printed = 0;  ///< not empty in the gold
   std::size_t exact = 0;
   std::size_t folded = 0;  ///< exact but for white space
   std::size_t missing = 0;
@@ -73,9 +77,10 @@ struct Tally {
   std::size_t not_in_gold = 0;
   std::map<std::string, FieldTally> fields;
   Share paragraphs;
-  std::size_t body = 0;   ///< characters of the gold's bodies, white space apart
-  std::size_t lost = 0;   ///< of them, characters of words that our bodies do not hold
-  std::size_t moved = 0;  ///< lost ones that stand in a caption
+  std::size_t captions = 0;  ///< paragraphs of the gold's bodies that stand in captions
+  std::size_t body = 0;      ///< characters of the gold's bodies, white space apart
+  std::size_t moved = 0;     ///< of them, characters of words in captions and their markup
+  std::size_t lost = 0;      ///< of them, characters of words that stand in neither
   std::size_t added = 0;
   std::vector<std::string> body_examples;
 };
@@ -107,10 +112,8 @@ Json from_factiva(Json gold) {
     if (gold.contains(key)) gold["labels"][name] = gold[key];
     gold.erase(key);
   }
-  for (const auto& [key, name] : {std::pair{"column", "section"},
-                                  {"author", "byline"},
-                                  {"source", "publication"},
-                                  {"paragraphs", "body"}}) {
+  for (const auto& [key, name] :
+       {std::pair{"author", "byline"}, {"source", "publication"}, {"paragraphs", "body"}}) {
     if (gold.contains(key)) gold[name] = gold[key];
     gold.erase(key);
   }
@@ -135,6 +138,13 @@ std::string labels_of(const Article& article, std::string_view key) {
     all += label.value.value;
   }
   return all;
+}
+
+/// What stands above a headline; Factiva's HTML joins it with semicolons.
+std::string column_of(const Article& article) {
+  const std::string column = labels_of(article, "column");
+  if (column.empty() || !article.section.printed()) return column + article.section.value;
+  return column + "; " + article.section.value;
 }
 
 std::string place_of(const Article& article) {
@@ -172,6 +182,9 @@ std::map<std::string, std::string> printed_fields(const Record& record) {
           {"publication", article.publisher.name.value},
           {"edition", article.publisher.edition.value},
           {"distributor", article.publisher.distributor.value},
+          {"publisher_language", article.publisher.language.value},
+          {"country", article.publisher.country.value},
+          {"column", column_of(article)},
           {"iso_date", meaning.published_date},
           {"time", meaning.published_time},
           {"language_tag", std::string(meaning.language)},
@@ -199,6 +212,7 @@ void judge(const std::string& name, const std::string& where, const std::string&
            const std::string& actual, Tally& tally) {
   FieldTally& field = tally.fields[name];
   ++field.judged;
+  if (!expected.empty()) ++field.printed;
   const std::string folded = fold_space(expected);
   if (expected == actual) ++field.exact;
   if (folded == fold_space(actual)) {
@@ -223,8 +237,11 @@ void judge_fields(const Json& gold, const Record& record, const std::string& whe
 
 using Words = std::map<std::string, std::size_t>;
 
+/// Brackets and semicolons may stand between a caption and its credit: they are part of no word.
 void count_words(const std::string& text, Words& words) {
-  std::istringstream all(fold_space(text));
+  std::string plain = fold_space(text);
+  for (const char mark : {'(', ')', ';'}) std::ranges::replace(plain, mark, ' ');
+  std::istringstream all(plain);
   for (std::string word; all >> word;) ++words[word];
 }
 
@@ -239,22 +256,43 @@ std::size_t surplus(const Words& some, const Words& others) {
   return characters;
 }
 
+/// Whether the words of a caption stand in a paragraph.
+bool is_caption(const std::string& paragraph, const Article& article) {
+  return std::any_of(article.captions.begin(), article.captions.end(), [&](const Caption& caption) {
+    const std::string text = fold_space(caption.text.value);
+    return !text.empty() && paragraph.find(text) != std::string::npos;
+  });
+}
+
 void judge_paragraphs(const Json& gold, const Article& article, const std::string& where,
                       Tally& tally) {
   std::vector<std::string> rest;
   for (const BodyPart& part : article.body) rest.push_back(fold_space(part.text.value));
-  for (const Json& paragraph : gold) {
-    const auto found =
-        std::find(rest.begin(), rest.end(), fold_space(paragraph.get<std::string>()));
+  for (const Json& entry : gold) {
+    const std::string paragraph = fold_space(entry.get<std::string>());
+    if (paragraph.empty()) continue;
+    const auto found = std::find(rest.begin(), rest.end(), paragraph);
+    if (found == rest.end() && is_caption(paragraph, article)) {
+      ++tally.captions;
+      continue;
+    }
     tally.paragraphs.add(found != rest.end());
     if (found != rest.end())
       rest.erase(found);
     else
-      keep(tally.body_examples, tally.limit, where + ": no '" + paragraph.get<std::string>() + "'");
+      keep(tally.body_examples, tally.limit, where + ": no '" + paragraph + "'");
   }
   for (const std::string& paragraph : rest)
     keep(tally.body_examples, tally.limit,
          std::string(where).append(": surplus '").append(paragraph) += '\'');
+}
+
+void count_captions(const Article& article, Words& words) {
+  for (const Caption& caption : article.captions) {
+    count_words(caption.text.value, words);
+    count_words(caption.credit.value, words);
+  }
+  for (const Omitted& omitted : article.omitted) count_words(omitted.text.value, words);
 }
 
 void judge_body(const Json& gold, const Article& article, const std::string& where, Tally& tally) {
@@ -263,14 +301,11 @@ void judge_body(const Json& gold, const Article& article, const std::string& whe
   for (const Json& paragraph : gold) count_words(paragraph.get<std::string>(), expected);
   for (const BodyPart& part : article.body) count_words(part.text.value, actual);
   Words with_captions = actual;
-  for (const Caption& caption : article.captions) {
-    count_words(caption.text.value, with_captions);
-    count_words(caption.credit.value, with_captions);
-  }
-  const std::size_t lost = surplus(expected, actual);
+  count_captions(article, with_captions);
+  const std::size_t lost = surplus(expected, with_captions);
   tally.body += surplus(expected, {});
   tally.lost += lost;
-  tally.moved += lost - surplus(expected, with_captions);
+  tally.moved += surplus(expected, actual) - lost;
   tally.added += surplus(actual, expected);
   judge_paragraphs(gold, article, where, tally);
 }
@@ -346,17 +381,24 @@ void print(const Tally& tally) {
   print_count("articles compared", tally.records);
   print_count("articles not found", tally.not_found);
   print_count("articles more than the gold has", tally.not_in_gold);
-  std::printf("%-28s %7s %7s %7s %7s %7s %7s\n", "field", "judged", "exact", "folded", "missing",
-              "wrong", "surplus");
+  std::printf("%-28s %7s %7s %7s %7s %7s %7s %7s %9s\n", "field", "judged", "printed", "exact",
+              "folded", "missing", "wrong", "surplus", "right");
   for (const auto& [name, field] : tally.fields) {
-    std::printf("%-28s %7zu %7zu %7zu %7zu %7zu %7zu\n", name.c_str(), field.judged, field.exact,
-                field.folded, field.missing, field.wrong, field.surplus);
+    std::printf("%-28s %7zu %7zu %7zu %7zu %7zu %7zu %7zu", name.c_str(), field.judged,
+                field.printed, field.exact, field.folded, field.missing, field.wrong,
+                field.surplus);
+    const std::size_t right = field.printed - field.missing - field.wrong;
+    if (field.printed > 0)
+      std::printf(" %7.2f %%",
+                  100.0 * static_cast<double>(right) / static_cast<double>(field.printed));
+    std::printf("\n");
     print_examples(field.examples);
   }
   print_share("body paragraphs right", tally.paragraphs);
   print_examples(tally.body_examples);
+  print_count("  in captions instead", tally.captions);
   print_share("body characters lost", {tally.lost, tally.body});
-  print_share("  of these in captions", {tally.moved, tally.lost});
+  print_share("  in captions instead", {tally.moved, tally.body});
   print_share("body characters added", {tally.added, tally.body});
 }
 
