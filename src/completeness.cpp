@@ -23,6 +23,7 @@ void Completeness::expect(std::uint32_t number) {
 void Completeness::open(Declared record) {
   finish();
   total_ = record.total;
+  format_ = record.format;
   declared_ += record.total;
   if (record.number > 1) gaps_.push_back({1, record.number - 1});
 }
@@ -30,22 +31,30 @@ void Completeness::open(Declared record) {
 void Completeness::close(Declared record) {
   finish();
   declared_ += record.total;
-  found_ += waiting_ + 1;
+  // More than the total: the first of them are of a download that prints none.
+  const std::uint64_t came = record.format == waiting_format_ ? waiting_ + 1 : 1;
+  found_ += std::min<std::uint64_t>(came, record.total);
   waiting_ = 0;
+}
+
+void Completeness::wait(Declared record) {
+  if (record.format != waiting_format_) waiting_ = 0;
+  waiting_format_ = record.format;
+  ++waiting_;
 }
 
 void Completeness::add(Declared record) {
   if (record.closes) return close(record);
   const bool numbered = record.number > 0;
-  const bool another = record.total > 0 && (record.total != total_ || record.number <= last_);
+  const bool foreign = !numbered && record.total == 0 && record.format != format_;
+  if (foreign) return wait(record);
+  const bool another = record.total > 0 && (record.total != total_ || record.number <= last_ ||
+                                            record.format != format_);
   if (another)
     open(record);
   else if (numbered)
     expect(record.number);
-  if (total_ == 0) {
-    ++waiting_;
-    return;
-  }
+  if (total_ == 0) return wait(record);
   waiting_ = 0;
   ++found_;
   if (numbered) last_ = record.number;
@@ -55,6 +64,7 @@ void Completeness::finish() {
   if (total_ < std::numeric_limits<std::uint32_t>::max()) expect(total_ + 1);
   total_ = 0;
   last_ = 0;
+  format_ = {};
 }
 
 std::string Completeness::summary() const {

@@ -92,6 +92,7 @@ Record convert(RecordBytes input, const Options& options) {
   record.article = assemble(record.document, labels.blocks);
   record.diagnostics = std::move(labels.diagnostics);
   record.declared = labels.declared;
+  record.declared.format = record.source.reader->name;
   report_source(record, record.diagnostics);
   Cleaning cleaning = clean(record.article, options.clean, record.source.reader->print);
   record.ledger = std::move(cleaning.ledger);

@@ -47,5 +47,20 @@ TEST(Completeness, NothingDeclaredNothingMissing) {
   EXPECT_TRUE(counted({{}, {}}).complete());
 }
 
+TEST(Completeness, OtherFormatsInTheSameInputDoNotCount) {
+  const Declared one{0, 0, false, "plain"};
+  const Declared waits{0, 0, false, "factiva"};
+  const Declared closes{0, 3, true, "factiva"};
+  EXPECT_TRUE(counted({one, one, waits, waits, closes, one}).complete());
+  EXPECT_EQ(counted({waits, one, waits, closes}).summary(), "2 of 3 declared documents were found");
+  const Declared first{1, 3, false, "nexis"};
+  const Declared second{2, 3, false, "nexis"};
+  const Declared third{3, 3, false, "nexis"};
+  const Declared opens{0, 3, false, "nexis_uni"};
+  const Declared goes_on{0, 0, false, "nexis_uni"};
+  EXPECT_TRUE(counted({opens, goes_on, goes_on, first, second, third}).complete());
+  EXPECT_TRUE(counted({first, second, one, third, waits, waits, closes}).complete());
+}
+
 }  // namespace
 }  // namespace copydesk

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace copydesk {
@@ -10,9 +11,10 @@ namespace copydesk {
 /// What a dump says of its own size, as `3 of 500 DOCUMENTS` or, without numbers, `Documents
 /// (100)`.
 struct Declared {
-  std::uint32_t number = 0;  ///< the record's, 1-based; 0: not printed
-  std::uint32_t total = 0;   ///< of the download; 0: not printed
-  bool closes = false;       ///< the total stands behind the download's last record
+  std::uint32_t number = 0;   ///< the record's, 1-based; 0: not printed
+  std::uint32_t total = 0;    ///< of the download; 0: not printed
+  bool closes = false;        ///< the total stands behind the download's last record
+  std::string_view format{};  ///< the record's; a download holds one format
 };
 
 /// Compares what the records of one input declare with what was found. An input may hold several
@@ -44,6 +46,7 @@ class Completeness {
 
  private:
   void open(Declared record);
+  void wait(Declared record);
   void close(Declared record);
   void expect(std::uint32_t number);
 
@@ -51,7 +54,9 @@ class Completeness {
   std::uint64_t found_ = 0;
   std::uint32_t total_ = 0;    ///< of the download that is open; 0: none is
   std::uint32_t last_ = 0;     ///< number of its last record; 0 when it prints none
+  std::string_view format_{};  ///< of the download that is open
   std::uint64_t waiting_ = 0;  ///< records whose download may print its total at its end
+  std::string_view waiting_format_{};
   std::vector<Gap> gaps_;
 };
 
