@@ -29,7 +29,7 @@ class Duplicates {
     if (Result<void> opened = output_.open(line_.output); !opened) return refuse(opened.error());
     for (const Input& input : inputs) {
       const Result<void> read = input.problem.empty() ? read_lines(input) : Error{input.problem};
-      if (!read) fail(name_of(input) + ": " + read.error().message);
+      if (!read) fail(display_name(input.path) + ": " + read.error().message);
     }
     if (Result<void> done = write_groups(); !done) return refuse(done.error());
     return failed_ ? ExitStatus::some_failed : ExitStatus::good;
@@ -39,10 +39,6 @@ class Duplicates {
   [[nodiscard]] ExitStatus refuse(const Error& error) const {
     console_.error(error.message);
     return ExitStatus::refused;
-  }
-
-  static std::string name_of(const Input& input) {
-    return input.path == "-" ? "standard input" : input.path;
   }
 
   void fail(const std::string& message) {
@@ -62,10 +58,11 @@ class Duplicates {
       if (next->value().find_first_not_of(" \t") == std::string_view::npos) continue;
       const Result<void> added = add(**next);
       if (!added && ++wrong <= kMessages)
-        fail(name_of(input) + ":" + std::to_string(lines.number()) + ": " + added.error().message);
+        fail(display_name(input.path) + ":" + std::to_string(lines.number()) + ": " +
+             added.error().message);
     }
     if (wrong > kMessages)
-      fail(name_of(input) + ": " + std::to_string(wrong - kMessages) +
+      fail(display_name(input.path) + ": " + std::to_string(wrong - kMessages) +
            " more lines are no article");
     return {};
   }

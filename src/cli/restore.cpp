@@ -40,7 +40,7 @@ class Restoring {
   }
 
   Result<void> read_file(const Input& file) {
-    const std::string name = file.path == "-" ? "standard input" : file.path;
+    const std::string name = display_name(file.path);
     if (!file.problem.empty()) return Error{name + ": " + file.problem};
     InputFile opened;
     if (Result<void> ready = opened.open(file.path); !ready)
