@@ -13,11 +13,11 @@
 namespace copydesk {
 namespace {
 
-constexpr JointDecision kUnsureJoin{Joint::join, "unsure"};
+constexpr JointDecision kUnsureJoin{LineJoint::join, "unsure"};
 /// Where both spellings exist, one this frequent is the usual one.
 constexpr lexicon::Frequency kUsual = lexicon::Frequency::from_300;
 
-constexpr JointDecision kUnsureHyphen{Joint::hyphen, "unsure"};
+constexpr JointDecision kUnsureHyphen{LineJoint::hyphen, "unsure"};
 
 std::string concat(std::string_view a, std::string_view b, std::string_view c = {}) {
   std::string all(a);
@@ -59,7 +59,7 @@ std::optional<JointDecision> by_story(const Readings& readings, const Evidence& 
   const bool joined = evidence.count(readings.joined) > 0;
   const bool hyphenated = evidence.count(readings.hyphenated) > 0;
   if (joined == hyphenated) return std::nullopt;
-  return JointDecision{joined ? Joint::join : Joint::hyphen, "doc"};
+  return JointDecision{joined ? LineJoint::join : LineJoint::hyphen, "doc"};
 }
 
 /// `first-` + `and second-order`, not `day-` + `to-day`.
@@ -172,27 +172,27 @@ JointDecision by_lexicon(const BrokenWord& word, const Readings& readings,
                          const Evidence& evidence) {
   const bool solid = lexicon::is_word(concat(word.left, word.right));
   const bool compound = is_compound(readings.pair);
-  if (in_chain(word) && is_compound(readings.hyphenated)) return {Joint::hyphen, "dict"};
+  if (in_chain(word) && is_compound(readings.hyphenated)) return {LineJoint::hyphen, "dict"};
   const bool words = lexicon::is_word(word.left) && lexicon::is_word(word.right);
   const std::string left = lower_case(word.left);
   const std::string right = lower_case(word.right);
-  if (is_initials(word.left) && right == word.right) return {Joint::hyphen, "initials"};
+  if (is_initials(word.left) && right == word.right) return {LineJoint::hyphen, "initials"};
   if (solid && doubles_vowel(left, right) && is_full_word(right)) return kUnsureHyphen;
   if (solid && is_house_prefix(left) && is_full_word(right))
     return left == "anti" || left == "non" || evidence.british() ? kUnsureHyphen : kUnsureJoin;
-  if (solid && !compound) return JointDecision{Joint::join, "dict"};
-  if (compound && !solid) return JointDecision{Joint::hyphen, "dict"};
+  if (solid && !compound) return JointDecision{LineJoint::join, "dict"};
+  if (compound && !solid) return JointDecision{LineJoint::hyphen, "dict"};
   if (solid && evidence.british() && is_british_compound(readings.pair)) return kUnsureHyphen;
   if (solid) return lexicon::frequency(readings.joined) >= kUsual ? kUnsureJoin : kUnsureHyphen;
-  if (is_number_word(left) && is_unit(right)) return JointDecision{Joint::hyphen, "number"};
-  if (in_chain(word) && words) return JointDecision{Joint::hyphen, "chain"};
-  if (takes_second(word, right)) return JointDecision{Joint::hyphen, "second"};
+  if (is_number_word(left) && is_unit(right)) return JointDecision{LineJoint::hyphen, "number"};
+  if (in_chain(word) && words) return JointDecision{LineJoint::hyphen, "chain"};
+  if (takes_second(word, right)) return JointDecision{LineJoint::hyphen, "second"};
   if (is_open_prefix(left) && lexicon::is_word(word.right)) return kUnsureHyphen;
   if (is_joined_prefix(left) && lexicon::is_word(word.right)) return kUnsureJoin;
   if (in_chain(word) && is_all_capitals(word)) return kUnsureHyphen;
   if (is_given_name(word) || makes_adjective(word)) return kUnsureHyphen;
   if (words) return by_setting(word);
-  return is_long_name(word) ? JointDecision{Joint::join, "name"} : kUnsureJoin;
+  return is_long_name(word) ? JointDecision{LineJoint::join, "name"} : kUnsureJoin;
 }
 
 /// `Palestinian-` + `Israeli`, `pro-` + `Western`, `al-` + `Maliki`.
@@ -207,12 +207,12 @@ JointDecision decide_joint(const BrokenWord& word, const Evidence& evidence) {
   const Readings readings = read(word);
   const bool capital = is_capital(word.right) && !is_all_capitals(word);
   if (capital && evidence.count_exact(concat(word.left_chain, word.right_chain)) > 0)
-    return {Joint::join, "doc"};
-  if (capital && word.left == "Mc") return {Joint::join, "dict"};
-  if (capital) return joins_names(word) ? JointDecision{Joint::hyphen, "names"} : kUnsureHyphen;
+    return {LineJoint::join, "doc"};
+  if (capital && word.left == "Mc") return {LineJoint::join, "dict"};
+  if (capital) return joins_names(word) ? JointDecision{LineJoint::hyphen, "names"} : kUnsureHyphen;
   if (is_suspended(word) &&
       !(evidence.english() && lexicon::is_word(concat(word.left, word.right))))
-    return {Joint::suspended, "dict"};
+    return {LineJoint::suspended, "dict"};
   if (const auto decision = by_story(readings, evidence)) return *decision;
   if (!evidence.english()) return kUnsureJoin;
   return by_lexicon(word, readings, evidence);

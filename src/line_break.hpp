@@ -17,14 +17,14 @@ struct BrokenWord {
 };
 
 /// What becomes of the hyphen and the line feed.
-enum class Joint : std::uint8_t {
+enum class LineJoint : std::uint8_t {
   join,       ///< both go: `com-` + `mittee`
   hyphen,     ///< the hyphen stays: `Anglo-` + `American`
   suspended,  ///< hyphen and a space: `first-` + `and second-order`
 };
 
 struct JointDecision {
-  Joint joint = Joint::join;
+  LineJoint joint = LineJoint::join;
   std::string_view evidence;  ///< `unsure` when the word could be read another way
 };
 

@@ -182,9 +182,9 @@ SpacedHyphenVerdict judge(const SpacedHyphen& it, const Evidence& evidence, bool
   if (!words || evidence.divided_words() < kDividedStory) return keep_hyphen(it, evidence, modern);
   const JointDecision decision = decide_joint(word, evidence);
   if (decision.evidence == "unsure") return {};
-  if (decision.joint == Joint::hyphen) return keep_hyphen(it, evidence, modern);
+  if (decision.joint == LineJoint::hyphen) return keep_hyphen(it, evidence, modern);
   const bool whole = word.left.size() + word.right.size() >= kShortestWord && !in_chain(word);
-  if (decision.joint != Joint::join || !whole) return {};
+  if (decision.joint != LineJoint::join || !whole) return {};
   return {Kind::join, decision.evidence};
 }
 

@@ -167,8 +167,8 @@ class LineEndFinder {
                           right_text.substr(0, letters_end(right_text, true)),
                           word_before(before.substr(0, left))};
     JointDecision decision = decide_joint(word, evidence_);
-    if (decision.joint == Joint::join && !print_.divides_words)
-      decision = {Joint::hyphen, "format"};
+    if (decision.joint == LineJoint::join && !print_.divides_words)
+      decision = {LineJoint::hyphen, "format"};
     constexpr std::string_view kBetween[] = {"", "-", "- "};
     propose_words(left, before.size(), kBetween[static_cast<std::size_t>(decision.joint)], feed + 1,
                   feed + 1 + right_size, kHyphen, decision.evidence);
