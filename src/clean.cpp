@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <iterator>
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -21,14 +21,30 @@ struct Step {
   Span after;
 };
 
+/// What a cleaner left alone.
+struct Doubt {
+  std::size_t cleaner = 0;
+  Diagnostic what;
+};
+
 /// Everything the engine knows about one Text while it cleans.
 struct Entry {
   Field field;
   Text* text = nullptr;
   std::optional<std::vector<Span>> unknown_words{};  ///< of the text as it stands; looked up once
   std::vector<std::vector<Step>> batches{};
-  std::vector<Diagnostic> suspects{};
-  bool changed = true;  ///< since the last round began
+  std::vector<Doubt> doubts{};   ///< of this round
+  std::vector<Doubt> earlier{};  ///< of the round before
+  bool changed = true;           ///< since the last round began
+};
+
+/// When a cleaner looked at a Text as it stands, and what it asked the story then. While the story
+/// answers the same, it has nothing else to say.
+struct Look {
+  static constexpr std::int8_t kNever = -1;
+
+  std::int8_t round = kNever;
+  Question asked = Question::none;
 };
 
 /// The kinds of bytes a Text holds as one number.
@@ -97,7 +113,7 @@ class Switched {
 class Engine {
  public:
   Engine(Article& article, const CleanOptions& options, const Print& print)
-      : article_(article), print_(print) {
+      : article_(article), print_(print), evidence_(article) {
     if (options.profile) print_.profile = *options.profile;
     std::size_t first_rule = 0;
     for (const Cleaner* cleaner : cleaners()) {
@@ -110,13 +126,15 @@ class Engine {
       kinds_.push_back(kinds_of(entries_.back()));
     });
     due_ = kinds_;
+    looks_.resize(entries_.size() * cleaners_.size());
   }
 
   Cleaning run() {
     for (int round = 0; round < kRounds; ++round) {
       const std::size_t before = ledger_.size();
       if (open_round()) run_cleaners();
-      if (ledger_.size() == before) return {std::move(ledger_), true, suspects(), language()};
+      if (ledger_.size() == before)
+        return {std::move(ledger_), true, suspects(), evidence_.language()};
       settled_ = before;
     }
     take_back_last_round();
@@ -133,34 +151,29 @@ class Engine {
       seen_ |= due_[i];
       if (due_[i] == kNotDue) continue;
       entries_[i].changed = false;
-      entries_[i].suspects.clear();
+      entries_[i].earlier = std::exchange(entries_[i].doubts, {});
     }
     story_changed_ = false;
+    evidence_.open_round();
     return seen_ != 0;
   }
 
   void run_cleaners() {
-    const Evidence evidence(article_, std::exchange(language_, std::nullopt));
-    for (const Switched& switched : cleaners_) {
-      const Bytes trigger = switched.cleaner().trigger;
+    for (std::size_t cleaner = 0; cleaner < cleaners_.size(); ++cleaner) {
+      const Bytes trigger = cleaners_[cleaner].cleaner().trigger;
       const Kinds wanted = wanted_kinds(trigger);
       if ((wanted & seen_) == 0) continue;
       const bool words = trigger == Bytes::unknown_word;
-      if (words && !evidence.english()) continue;
+      if (words && !evidence_.english()) continue;
       for (std::size_t i = next_due(0, wanted); i < due_.size(); i = next_due(i + 1, wanted))
-        if (!words || has_unknown_words(entries_[i])) clean_text(switched, i, evidence);
+        if (!words || has_unknown_words(entries_[i])) take_text(cleaner, i);
     }
-    if (!story_changed_) language_ = evidence.language();
-  }
-
-  [[nodiscard]] std::string_view language() const {
-    return language_ ? *language_ : Evidence(article_).language();
   }
 
   [[nodiscard]] std::vector<Diagnostic> suspects() {
     std::vector<Diagnostic> all;
     for (Entry& entry : entries_)
-      std::move(entry.suspects.begin(), entry.suspects.end(), std::back_inserter(all));
+      for (Doubt& doubt : entry.doubts) all.push_back(std::move(doubt.what));
     return all;
   }
 
@@ -176,21 +189,40 @@ class Engine {
     return !entry.unknown_words->empty();
   }
 
-  void clean_text(const Switched& switched, std::size_t place, const Evidence& evidence) {
+  void take_text(std::size_t cleaner, std::size_t place) {
+    Look& look = looks_[place * cleaners_.size() + cleaner];
+    if (look.round != Look::kNever && evidence_.answers_as_in(look.round, look.asked))
+      return keep_doubts(entries_[place], cleaner);
+    evidence_.forget_asked();
+    const bool changed = clean_text(cleaner, place);
+    if (!changed) look = {static_cast<std::int8_t>(evidence_.round()), evidence_.asked()};
+  }
+
+  static void keep_doubts(Entry& entry, std::size_t cleaner) {
+    for (Doubt& doubt : entry.earlier)
+      if (doubt.cleaner == cleaner) entry.doubts.push_back(std::move(doubt));
+  }
+
+  /// Whether a cleaner changes a text.
+  bool clean_text(std::size_t cleaner, std::size_t place) {
+    const Switched& switched = cleaners_[cleaner];
     Entry& entry = entries_[place];
     proposals_.edits.clear();
     proposals_.suspects.clear();
     std::span<const Span> unknown;
     if (entry.unknown_words) unknown = *entry.unknown_words;
-    switched.cleaner().find({article_, entry.field, print_, evidence, unknown}, entry.text->value,
+    switched.cleaner().find({article_, entry.field, print_, evidence_, unknown}, entry.text->value,
                             proposals_);
     std::erase_if(proposals_.edits, [&](const Edit& edit) { return !switched.on(edit.rule); });
     for (Suspect& suspect : proposals_.suspects)
-      if (switched.on(suspect.rule)) report(entry, suspect);
-    if (proposals_.edits.empty()) return;
+      if (switched.on(suspect.rule)) report(entry, cleaner, suspect);
+    if (proposals_.edits.empty()) return false;
     make_edits(entry);
     kinds_[place] = due_[place] = kinds_of(entry);
     seen_ |= due_[place];
+    const auto first = looks_.begin() + static_cast<std::ptrdiff_t>(place * cleaners_.size());
+    std::fill_n(first, cleaners_.size(), Look{});
+    return true;
   }
 
   void make_edits(Entry& entry) {
@@ -213,7 +245,9 @@ class Engine {
     entry.batches.push_back(std::move(batch));
     entry.changed = true;
     entry.unknown_words.reset();
-    story_changed_ = story_changed_ || is_story(entry.field.kind);
+    if (!is_story(entry.field.kind)) return;
+    story_changed_ = true;
+    evidence_.change_story();
   }
 
   void record(const Entry& entry, Edit& edit, std::uint32_t begin, std::string_view old) {
@@ -223,9 +257,10 @@ class Engine {
                        std::move(edit.with)});
   }
 
-  static void report(Entry& entry, Suspect& suspect) {
-    entry.suspects.push_back({Severity::note, "suspect", origin_of(entry, suspect.at),
-                              std::move(suspect.message) + " (" + std::string(suspect.rule) + ")"});
+  static void report(Entry& entry, std::size_t cleaner, Suspect& suspect) {
+    entry.doubts.push_back({cleaner,
+                            {Severity::note, "suspect", origin_of(entry, suspect.at),
+                             std::move(suspect.message) + " (" + std::string(suspect.rule) + ")"}});
   }
 
   void take_back_last_round() {
@@ -236,15 +271,16 @@ class Engine {
 
   Article& article_;
   Print print_;
+  Evidence evidence_;
   std::vector<Switched> cleaners_;
   std::vector<Entry> entries_;
   std::vector<Kinds> kinds_;  ///< of each entry
   std::vector<Kinds> due_;    ///< the same of those this round looks at
+  std::vector<Look> looks_;   ///< of all cleaners at the first entry, then at the next
   Kinds seen_ = 0;            ///< in any of them
   Proposals proposals_;
   Ledger ledger_;
-  std::optional<std::string_view> language_;  ///< as the last round read it
-  bool story_changed_ = true;                 ///< since the last round began
+  bool story_changed_ = true;  ///< since the last round began
   std::size_t settled_ = 0;
 };
 

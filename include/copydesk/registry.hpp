@@ -122,8 +122,9 @@ enum class Bytes : std::uint32_t {
   return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0;
 }
 
-/// What a Cleaner may look at besides the text itself. Of the article that is the texts of the
-/// story and what is not text: while those stay as they are, a text is not looked at twice.
+/// What a Cleaner may look at besides the text itself. Of the article that is what is not text;
+/// what its other texts say is asked of the evidence. While a text stays as it is and the evidence
+/// gives the same answers, a Cleaner does not look at it again.
 struct CleanContext {
   const Article& article;
   Field field;
