@@ -59,7 +59,8 @@ class Evidence {
  public:
   explicit Evidence(const Article& article) : article_(article) {}
 
-  /// From now on the first question of each kind is about the Texts as they stand then.
+  /// From now on the first question of each kind is about the Texts as they stand then. Rounds are
+  /// counted from 1.
   void open_round();
   /// Tells that a Text of the story has changed.
   void change_story() { ++version_; }

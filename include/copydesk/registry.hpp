@@ -114,6 +114,7 @@ enum class Bytes : std::uint32_t {
   unknown_word = 1 << 11,  ///< story in English with a word the lexicon does not know
   neighbours = 1 << 12,    ///< characters beyond ASCII side by side; or `Â` or `Ã` before a space
   unusual = 1 << 13,  ///< beyond ASCII, but letters below U+0300 and the signs and marks of print
+  omitted = 1 << 14,  ///< the Text is print that stands for something and is no field
 };
 [[nodiscard]] constexpr Bytes operator|(Bytes a, Bytes b) {
   return static_cast<Bytes>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
