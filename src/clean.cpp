@@ -50,12 +50,20 @@ struct Entry {
   bool changed = true;                  ///< since that round began
 };
 
-/// When a cleaner looked at a Text as it stands, and what it asked the story then. While the story
-/// answers the same, it has nothing else to say.
+/// A cleaner's look at a Text as it stands. While the story answers the same to what it asked then,
+/// it has nothing else to say.
 struct Look {
-  std::int8_t round = 0;  ///< 0: never
+  std::int8_t round = 0;  ///< 0: it did not look
+  std::int8_t kept = 0;   ///< the last round in which that would have found the same
   Question asked = Question::none;
-  Span doubts{};  ///< places in the engine's list
+};
+
+/// What a look found and left alone.
+struct Doubt {
+  std::size_t entry = 0;
+  std::size_t cleaner = 0;
+  int round = 0;
+  Diagnostic what;
 };
 
 Kinds kinds_of(const Entry& entry) {
@@ -87,8 +95,9 @@ std::uint32_t step_back(std::span<const Step> batch, std::uint32_t at, bool is_e
 /// A cleaner with the switches of its rules.
 class Switched {
  public:
-  Switched(std::size_t place, std::size_t first, const CleanOptions& options)
-      : cleaner_(*cleaners()[place]), place_(place), first_(first), chosen_(options.rules) {}
+  Switched(const Cleaner& cleaner, std::size_t place, std::size_t first,
+           const CleanOptions& options)
+      : cleaner_(cleaner), place_(place), first_(first), chosen_(options.rules) {}
 
   [[nodiscard]] const Cleaner& cleaner() const { return cleaner_; }
   [[nodiscard]] std::size_t place() const { return place_; }
@@ -122,7 +131,8 @@ class Engine {
       entries_.push_back({field, &text});
       entries_.back().kinds = kinds_of(entries_.back());
     });
-    looks_.resize(entries_.size() * cleaners().size());
+    looks_.resize(entries_.size() * cleaners_.size());
+    unknown_words_.reserve(kUsualTexts);
   }
 
   Cleaning run() {
@@ -156,8 +166,8 @@ class Engine {
 
   void run_cleaners() {
     std::size_t first_rule = 0;
-    for (std::size_t place = 0; place < cleaners().size(); ++place) {
-      const Switched cleaner(place, first_rule, options_);
+    for (std::size_t place = 0; place < cleaners_.size(); ++place) {
+      const Switched cleaner(*cleaners_[place], place, first_rule, options_);
       first_rule += cleaner.cleaner().rules.size();
       if ((wanted_kinds(cleaner.cleaner().trigger) & seen_) != 0 && cleaner.any())
         run_cleaner(cleaner);
@@ -185,20 +195,22 @@ class Engine {
   void take_text(const Switched& cleaner, Entry& entry) {
     Look& look = looks_of(entry)[cleaner.place()];
     const auto round = static_cast<std::int8_t>(evidence_.round());
-    if (look.round != 0 && evidence_.answers_as_in(look.round, look.asked)) {
-      look.round = round;
+    if (look.round != 0 && evidence_.answers_as_in(look.kept, look.asked)) {
+      look.kept = round;
       return;
     }
-    const std::size_t doubts = doubts_.size();
     evidence_.forget_asked();
     ask(cleaner, entry);
-    look = {round, evidence_.asked(), places(doubts, doubts_.size())};
+    look = {round, round, evidence_.asked()};
     if (!proposals_.edits.empty()) change(entry);
   }
 
+  [[nodiscard]] std::size_t place_of(const Entry& entry) const {
+    return static_cast<std::size_t>(&entry - entries_.data());
+  }
+
   [[nodiscard]] std::span<Look> looks_of(const Entry& entry) {
-    const auto place = static_cast<std::size_t>(&entry - entries_.data());
-    return std::span(looks_).subspan(place * cleaners().size(), cleaners().size());
+    return std::span(looks_).subspan(place_of(entry) * cleaners_.size(), cleaners_.size());
   }
 
   /// Asks a cleaner what is to be done.
@@ -212,23 +224,29 @@ class Engine {
     if (!proposals_.edits.empty())
       std::erase_if(proposals_.edits, [&](const Edit& edit) { return !cleaner.on(edit.rule); });
     for (Suspect& suspect : proposals_.suspects)
-      if (cleaner.on(suspect.rule)) report(entry, suspect);
+      if (cleaner.on(suspect.rule)) report(cleaner, entry, suspect);
   }
 
-  void report(const Entry& entry, Suspect& suspect) {
-    doubts_.push_back({Severity::note, "suspect", origin_of(entry, suspect.at),
-                       std::move(suspect.message) + " (" + std::string(suspect.rule) + ")"});
+  void report(const Switched& cleaner, const Entry& entry, Suspect& suspect) {
+    doubts_.push_back({place_of(entry),
+                       cleaner.place(),
+                       evidence_.round(),
+                       {Severity::note, "suspect", origin_of(entry, suspect.at),
+                        std::move(suspect.message) + " (" + std::string(suspect.rule) + ")"}});
   }
 
-  /// What the last round found and left alone.
+  /// What the texts leave in doubt as they stand now.
   [[nodiscard]] std::vector<Diagnostic> suspects() {
-    if (doubts_.empty()) return {};
+    std::stable_sort(doubts_.begin(), doubts_.end(), [](const Doubt& a, const Doubt& b) {
+      return std::pair(a.entry, a.cleaner) < std::pair(b.entry, b.cleaner);
+    });
     std::vector<Diagnostic> all;
-    for (const Entry& entry : entries_)
-      for (const Look& look : looks_of(entry))
-        if (look.round == entry.round)
-          for (std::size_t i = look.doubts.begin; i < look.doubts.end; ++i)
-            all.push_back(std::move(doubts_[i]));
+    for (Doubt& doubt : doubts_) {
+      const Entry& entry = entries_[doubt.entry];
+      const Look& look = looks_of(entry)[doubt.cleaner];
+      if (look.round == doubt.round && look.kept == entry.round)
+        all.push_back(std::move(doubt.what));
+    }
     return all;
   }
 
@@ -291,6 +309,7 @@ class Engine {
 
   Article& article_;
   const CleanOptions& options_;
+  std::span<const Cleaner* const> cleaners_ = cleaners();
   Print print_;
   Evidence evidence_;
   std::vector<Entry> entries_;
@@ -299,7 +318,7 @@ class Engine {
   std::vector<Span> unknown_words_;  ///< of all texts
   std::vector<Step> steps_;          ///< of all batches
   std::vector<Batch> batches_;
-  std::vector<Diagnostic> doubts_;
+  std::vector<Doubt> doubts_;
   Proposals proposals_;
   std::string made_;  ///< the text that edits make, then the one they were made in
   Ledger ledger_;
