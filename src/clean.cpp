@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kRounds = 8;
 constexpr std::size_t kUsualTexts = 64;
+constexpr std::size_t kUsualEdits = 16;
 
 Span places(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -264,6 +265,7 @@ class Engine {
   }
 
   void make_edits(Entry& entry) {
+    if (ledger_.empty()) ledger_.reserve(kUsualEdits);
     const std::string_view old = entry.text->value;
     const std::size_t first = steps_.size();
     std::size_t copied = 0;

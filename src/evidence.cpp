@@ -160,6 +160,7 @@ bool Evidence::answers_as_in(int round, Question question) const {
 
 std::string Evidence::language_sample() const {
   std::string sample;
+  sample.reserve(2 * kLanguageSample);
   for (const BodyPart& part : article_.body) {
     if (sample.size() >= kLanguageSample) break;
     const std::string_view text = part.text.value;
@@ -170,12 +171,8 @@ std::string Evidence::language_sample() const {
 }
 
 std::string_view Evidence::language() const {
-  return answer(Question::language, language_, [this] {
-    std::string sample = language_sample();
-    if (language_.version > 0 && sample == sample_) return language_.value;
-    sample_ = std::move(sample);
-    return detect_language(sample_);
-  });
+  return answer(Question::language, language_,
+                [this] { return detect_language(language_sample()); });
 }
 
 bool Evidence::prints_pounds() const {
@@ -202,9 +199,11 @@ const misread::Counts& Evidence::misread_counts() const {
 }
 
 misread::Mending Evidence::mend_alone(std::string_view text) const {
-  if (const auto found = mended_.find(text); found != mended_.end()) return found->second;
+  const auto found = mended_.find(text.data());
+  if (found != mended_.end() && found->second.text == text) return found->second.mending;
   misread::Mending mending = misread::mend(text, {});
-  if (!mending.edits.empty()) mended_.emplace(text, mending);
+  if (!mending.edits.empty())
+    mended_.insert_or_assign(text.data(), Mended{std::string(text), mending});
   return mending;
 }
 

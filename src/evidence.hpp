@@ -150,6 +150,11 @@ class Evidence {
     return static_cast<std::size_t>((before & 0x1F) << 5 | (behind & 0x1F));
   }
 
+  struct Mended {
+    std::string text;
+    misread::Mending mending;
+  };
+
   /// What the story answers, and since when.
   template <class T>
   struct Answer {
@@ -174,12 +179,11 @@ class Evidence {
   unsigned version_ = 1;
   int round_ = 0;
   mutable Question asked_ = Question::none;
-  mutable std::string sample_;  ///< that the language was read from
   mutable Answer<std::string_view> language_;
   mutable Answer<Column> column_;
   mutable Answer<bool> pounds_;
   mutable Answer<misread::Counts> misread_;
-  mutable std::unordered_map<std::string, misread::Mending, Hash, std::equal_to<>> mended_;
+  mutable std::unordered_map<const char*, Mended> mended_;  ///< by where a text stands
   mutable Answer<std::size_t> divided_words_;
   mutable Answer<bool> british_;
   mutable Answer<bool> spaces_marks_;
