@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <bitset>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -14,6 +16,7 @@ namespace copydesk {
 namespace {
 
 constexpr int kRounds = 8;
+constexpr std::size_t kMostCleaners = 64;
 constexpr std::size_t kUsualTexts = 64;
 constexpr std::size_t kUsualEdits = 16;
 
@@ -39,6 +42,9 @@ using Kinds = unsigned;
 constexpr Kinds kNotDue = 0;
 constexpr Kinds kDue = 1U << 31U;  ///< of every Text that a round looks at
 
+/// Cleaners by their places in the registry, one bit each.
+using Cleaners = std::bitset<kMostCleaners>;
+
 /// Everything the engine knows about one Text while it cleans.
 struct Entry {
   Field field;
@@ -47,6 +53,7 @@ struct Entry {
   Kinds due = kNotDue;                  ///< its kinds in a round that looks at it
   std::optional<Span> unknown_words{};  ///< of the text as it stands: places in the engine's list
   std::size_t batch = 0;                ///< the last one, from 1; 0: none
+  Cleaners looked{};                    ///< that have looked at the text as it stands
   int round = 0;                        ///< that looked at it last
   bool changed = true;                  ///< since that round began
 };
@@ -54,9 +61,9 @@ struct Entry {
 /// A cleaner's look at a Text as it stands. While the story answers the same to what it asked then,
 /// it has nothing else to say.
 struct Look {
-  std::int8_t round = 0;  ///< 0: it did not look
-  std::int8_t kept = 0;   ///< the last round in which that would have found the same
-  Question asked = Question::none;
+  std::int8_t round;
+  std::int8_t kept;  ///< the last round in which that would have found the same
+  Question asked;
 };
 
 /// What a look found and left alone.
@@ -132,7 +139,7 @@ class Engine {
       entries_.push_back({field, &text});
       entries_.back().kinds = kinds_of(entries_.back());
     });
-    looks_.resize(entries_.size() * cleaners_.size());
+    looks_ = std::make_unique_for_overwrite<Look[]>(entries_.size() * cleaners_.size());
     unknown_words_.reserve(kUsualTexts);
   }
 
@@ -179,9 +186,12 @@ class Engine {
     const Kinds wanted = wanted_kinds(cleaner.cleaner().trigger);
     const bool words = cleaner.cleaner().trigger == Bytes::unknown_word;
     if (words && !evidence_.english()) return;
-    for (Entry& entry : entries_)
+    Look* look = looks_.get() + cleaner.place();
+    for (Entry& entry : entries_) {
       if ((entry.due & wanted) != 0 && (!words || has_unknown_words(entry)))
-        take_text(cleaner, entry);
+        take_text(cleaner, entry, *look);
+      look += cleaners_.size();
+    }
   }
 
   bool has_unknown_words(Entry& entry) {
@@ -193,25 +203,17 @@ class Engine {
     return !entry.unknown_words->empty();
   }
 
-  void take_text(const Switched& cleaner, Entry& entry) {
-    Look& look = looks_of(entry)[cleaner.place()];
+  void take_text(const Switched& cleaner, Entry& entry, Look& look) {
     const auto round = static_cast<std::int8_t>(evidence_.round());
-    if (look.round != 0 && evidence_.answers_as_in(look.kept, look.asked)) {
+    if (entry.looked[cleaner.place()] && evidence_.answers_as_in(look.kept, look.asked)) {
       look.kept = round;
       return;
     }
     evidence_.forget_asked();
     ask(cleaner, entry);
     look = {round, round, evidence_.asked()};
+    entry.looked.set(cleaner.place());
     if (!proposals_.edits.empty()) change(entry);
-  }
-
-  [[nodiscard]] std::size_t place_of(const Entry& entry) const {
-    return static_cast<std::size_t>(&entry - entries_.data());
-  }
-
-  [[nodiscard]] std::span<Look> looks_of(const Entry& entry) {
-    return std::span(looks_).subspan(place_of(entry) * cleaners_.size(), cleaners_.size());
   }
 
   /// Asks a cleaner what is to be done.
@@ -229,7 +231,8 @@ class Engine {
   }
 
   void report(const Switched& cleaner, const Entry& entry, Suspect& suspect) {
-    doubts_.push_back({place_of(entry),
+    const auto place = static_cast<std::size_t>(&entry - entries_.data());
+    doubts_.push_back({place,
                        cleaner.place(),
                        evidence_.round(),
                        {Severity::note, "suspect", origin_of(entry, suspect.at),
@@ -244,8 +247,8 @@ class Engine {
     std::vector<Diagnostic> all;
     for (Doubt& doubt : doubts_) {
       const Entry& entry = entries_[doubt.entry];
-      const Look& look = looks_of(entry)[doubt.cleaner];
-      if (look.round == doubt.round && look.kept == entry.round)
+      const Look& look = looks_[doubt.entry * cleaners_.size() + doubt.cleaner];
+      if (entry.looked[doubt.cleaner] && look.round == doubt.round && look.kept == entry.round)
         all.push_back(std::move(doubt.what));
     }
     return all;
@@ -257,8 +260,7 @@ class Engine {
     entry.unknown_words.reset();
     entry.kinds = entry.due = kinds_of(entry);
     seen_ |= entry.due;
-    const auto looks = looks_of(entry);
-    std::fill(looks.begin(), looks.end(), Look{});
+    entry.looked.reset();
     if (!is_story(entry.field.kind)) return;
     story_changed_ = true;
     evidence_.change_story();
@@ -315,7 +317,7 @@ class Engine {
   Print print_;
   Evidence evidence_;
   std::vector<Entry> entries_;
-  std::vector<Look> looks_;          ///< of all cleaners at the first entry, then at the next
+  std::unique_ptr<Look[]> looks_;    ///< of all cleaners at the first entry, then at the next
   Kinds seen_ = 0;                   ///< in any entry that is due
   std::vector<Span> unknown_words_;  ///< of all texts
   std::vector<Step> steps_;          ///< of all batches
