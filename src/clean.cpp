@@ -9,7 +9,9 @@
 #include "byte_classes.hpp"
 #include "copydesk/ledger.hpp"
 #include "copydesk/registry.hpp"
+#include "edit_trail.hpp"
 #include "evidence.hpp"
+#include "switched_cleaner.hpp"
 #include "unknown_words.hpp"
 
 namespace copydesk {
@@ -23,19 +25,6 @@ constexpr std::size_t kUsualEdits = 16;
 Span places(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
-
-/// One edit as made: where it stood before and where it stands after its batch.
-struct Step {
-  Span before;
-  Span after;
-};
-
-/// The edits that one cleaner made at once.
-struct Batch {
-  std::size_t first = 0;  ///< of its steps
-  std::size_t end = 0;
-  std::size_t earlier = 0;  ///< the batch of the same Text before it, from 1; 0: none
-};
 
 /// The kinds of bytes a Text holds as one number.
 using Kinds = unsigned;
@@ -52,7 +41,7 @@ struct Entry {
   Kinds kinds = kDue;
   Kinds due = kNotDue;                  ///< its kinds in a round that looks at it
   std::optional<Span> unknown_words{};  ///< of the text as it stands: places in the engine's list
-  std::size_t batch = 0;                ///< the last one, from 1; 0: none
+  std::size_t batch = 0;                ///< of edits, the last one; 0: none
   Cleaners looked{};                    ///< that have looked at the text as it stands
   int round = 0;                        ///< that looked at it last
   bool changed = true;                  ///< since that round began
@@ -74,60 +63,18 @@ struct Doubt {
   Diagnostic what;
 };
 
+/// Whether words are unknown is looked up late.
 Kinds kinds_of(const Entry& entry) {
-  const Bytes place = is_story(entry.field.kind)                 ? Bytes::story
+  const Bytes place = is_story(entry.field.kind) ? Bytes::story | Bytes::unknown_word
                       : entry.field.kind == Field::Kind::omitted ? Bytes::omitted
                                                                  : Bytes::any;
   return kDue | static_cast<Kinds>(classes_of(entry.text->value) | place);
 }
 
-/// The kinds of which a Text must have one to concern a cleaner. A story's words are looked up
-/// late.
+/// The kinds of which a Text must have one to concern a cleaner.
 Kinds wanted_kinds(Bytes trigger) {
-  if (trigger == Bytes::any) return kDue;
-  return static_cast<Kinds>(trigger == Bytes::unknown_word ? Bytes::story : trigger);
+  return trigger == Bytes::any ? kDue : static_cast<Kinds>(trigger);
 }
-
-/// An offset of the text as it stands after a batch, in the text before it. Inside a replacement
-/// the whole print that was replaced is meant.
-std::uint32_t step_back(std::span<const Step> batch, std::uint32_t at, bool is_end) {
-  const auto next = std::partition_point(batch.begin(), batch.end(), [&](const Step& step) {
-    return is_end ? step.after.begin < at : step.after.begin <= at;
-  });
-  if (next == batch.begin()) return at;
-  const Step& step = *(next - 1);
-  if (at >= step.after.end) return step.before.end + (at - step.after.end);
-  return is_end ? step.before.end : step.before.begin;
-}
-
-/// A cleaner with the switches of its rules.
-class Switched {
- public:
-  Switched(const Cleaner& cleaner, std::size_t place, std::size_t first,
-           const CleanOptions& options)
-      : cleaner_(cleaner), place_(place), first_(first), chosen_(options.rules) {}
-
-  [[nodiscard]] const Cleaner& cleaner() const { return cleaner_; }
-  [[nodiscard]] std::size_t place() const { return place_; }
-
-  [[nodiscard]] bool any() const {
-    for (std::size_t i = 0; i < cleaner_.rules.size(); ++i)
-      if (chosen_[first_ + i]) return true;
-    return false;
-  }
-
-  [[nodiscard]] bool on(std::string_view rule) const {
-    for (std::size_t i = 0; i < cleaner_.rules.size(); ++i)
-      if (cleaner_.rules[i].name == rule) return chosen_[first_ + i];
-    throw std::logic_error("a cleaner proposed under a rule it does not list");
-  }
-
- private:
-  const Cleaner& cleaner_;
-  std::size_t place_;
-  std::size_t first_;
-  const std::bitset<kMaxRules>& chosen_;
-};
 
 class Engine {
  public:
@@ -175,35 +122,44 @@ class Engine {
   void run_cleaners() {
     std::size_t first_rule = 0;
     for (std::size_t place = 0; place < cleaners_.size(); ++place) {
-      const Switched cleaner(*cleaners_[place], place, first_rule, options_);
-      first_rule += cleaner.cleaner().rules.size();
-      if ((wanted_kinds(cleaner.cleaner().trigger) & seen_) != 0 && cleaner.any())
-        run_cleaner(cleaner);
+      const SwitchedCleaner cleaner(*cleaners_[place], place, first_rule, options_);
+      first_rule += cleaner->rules.size();
+      if (is_wanted(cleaner)) run_cleaner(cleaner);
     }
   }
 
-  void run_cleaner(const Switched& cleaner) {
-    const Kinds wanted = wanted_kinds(cleaner.cleaner().trigger);
-    const bool words = cleaner.cleaner().trigger == Bytes::unknown_word;
-    if (words && !evidence_.english()) return;
+  /// A story's words are looked up only where they are English.
+  [[nodiscard]] bool is_wanted(const SwitchedCleaner& cleaner) const {
+    const Bytes trigger = cleaner->trigger;
+    const bool words = trigger == Bytes::unknown_word;
+    const Kinds wanted = wanted_kinds(words ? Bytes::story : trigger);
+    return (seen_ & wanted) != 0 && cleaner.any() && (!words || evidence_.english());
+  }
+
+  void run_cleaner(const SwitchedCleaner& cleaner) {
+    const Bytes trigger = cleaner->trigger;
+    const Kinds wanted = wanted_kinds(trigger);
     Look* look = looks_.get() + cleaner.place();
     for (Entry& entry : entries_) {
-      if ((entry.due & wanted) != 0 && (!words || has_unknown_words(entry)))
+      if ((entry.due & wanted) != 0 && (trigger != Bytes::unknown_word || has_unknown_words(entry)))
         take_text(cleaner, entry, *look);
       look += cleaners_.size();
     }
   }
 
   bool has_unknown_words(Entry& entry) {
-    if (!entry.unknown_words) {
-      const std::size_t first = unknown_words_.size();
-      add_unknown_words(entry.text->value, unknown_words_);
+    if (entry.unknown_words) return true;
+    const std::size_t first = unknown_words_.size();
+    add_unknown_words(entry.text->value, unknown_words_);
+    const bool found = first < unknown_words_.size();
+    if (found)
       entry.unknown_words = places(first, unknown_words_.size());
-    }
-    return !entry.unknown_words->empty();
+    else
+      entry.kinds = entry.due &= ~static_cast<Kinds>(Bytes::unknown_word);
+    return found;
   }
 
-  void take_text(const Switched& cleaner, Entry& entry, Look& look) {
+  void take_text(const SwitchedCleaner& cleaner, Entry& entry, Look& look) {
     const auto round = static_cast<std::int8_t>(evidence_.round());
     if (entry.looked[cleaner.place()] && evidence_.answers_as_in(look.kept, look.asked)) {
       look.kept = round;
@@ -217,20 +173,20 @@ class Engine {
   }
 
   /// Asks a cleaner what is to be done.
-  void ask(const Switched& cleaner, const Entry& entry) {
+  void ask(const SwitchedCleaner& cleaner, const Entry& entry) {
     proposals_.edits.clear();
     proposals_.suspects.clear();
     const Span words = entry.unknown_words.value_or(Span{});
     const auto unknown = std::span(unknown_words_).subspan(words.begin, words.size());
-    cleaner.cleaner().find({article_, entry.field, print_, evidence_, unknown}, entry.text->value,
-                           proposals_);
+    cleaner->find({article_, entry.field, print_, evidence_, unknown}, entry.text->value,
+                  proposals_);
     if (!proposals_.edits.empty())
       std::erase_if(proposals_.edits, [&](const Edit& edit) { return !cleaner.on(edit.rule); });
     for (Suspect& suspect : proposals_.suspects)
       if (cleaner.on(suspect.rule)) report(cleaner, entry, suspect);
   }
 
-  void report(const Switched& cleaner, const Entry& entry, Suspect& suspect) {
+  void report(const SwitchedCleaner& cleaner, const Entry& entry, Suspect& suspect) {
     const auto place = static_cast<std::size_t>(&entry - entries_.data());
     doubts_.push_back({place,
                        cleaner.place(),
@@ -256,10 +212,10 @@ class Engine {
 
   void change(Entry& entry) {
     make_edits(entry);
-    entry.changed = true;
-    entry.unknown_words.reset();
     entry.kinds = entry.due = kinds_of(entry);
     seen_ |= entry.due;
+    entry.changed = true;
+    entry.unknown_words.reset();
     entry.looked.reset();
     if (!is_story(entry.field.kind)) return;
     story_changed_ = true;
@@ -269,9 +225,9 @@ class Engine {
   void make_edits(Entry& entry) {
     if (ledger_.empty()) ledger_.reserve(kUsualEdits);
     const std::string_view old = entry.text->value;
-    const std::size_t first = steps_.size();
     std::size_t copied = 0;
     made_.clear();
+    made_.reserve(old.size());
     for (Edit& edit : proposals_.edits) {
       if (edit.at.begin < copied || edit.at.end > old.size())
         throw std::logic_error("edits overlap, are not sorted or leave the text");
@@ -280,12 +236,11 @@ class Engine {
       const Span after = places(made_.size(), made_.size() + edit.with.size());
       made_ += edit.with;
       record(entry, edit, after.begin);
-      steps_.push_back({edit.at, after});
+      trail_.add(edit.at, after);
     }
     made_.append(old.substr(copied));
     entry.text->value.swap(made_);
-    batches_.push_back({first, steps_.size(), entry.batch});
-    entry.batch = batches_.size();
+    entry.batch = trail_.close(entry.batch);
   }
 
   void record(const Entry& entry, Edit& edit, std::uint32_t begin) {
@@ -296,13 +251,9 @@ class Engine {
   }
 
   [[nodiscard]] Span origin_of(const Entry& entry, Span at) const {
-    for (std::size_t place = entry.batch; place != 0; place = batches_[place - 1].earlier) {
-      const Batch& batch = batches_[place - 1];
-      const auto steps = std::span(steps_).subspan(batch.first, batch.end - batch.first);
-      at = {step_back(steps, at.begin, false), step_back(steps, at.end, true)};
-    }
+    const Span read = trail_.origin(entry.batch, at);
     const std::uint32_t start = entry.text->origin.begin;
-    return {start + at.begin, start + std::max(at.begin, at.end)};
+    return {start + read.begin, start + read.end};
   }
 
   void take_back_last_round() {
@@ -320,8 +271,7 @@ class Engine {
   std::unique_ptr<Look[]> looks_;    ///< of all cleaners at the first entry, then at the next
   Kinds seen_ = 0;                   ///< in any entry that is due
   std::vector<Span> unknown_words_;  ///< of all texts
-  std::vector<Step> steps_;          ///< of all batches
-  std::vector<Batch> batches_;
+  EditTrail trail_;
   std::vector<Doubt> doubts_;
   Proposals proposals_;
   std::string made_;  ///< the text that edits make, then the one they were made in

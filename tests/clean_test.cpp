@@ -186,6 +186,7 @@ TEST(Registry, IsComplete) {
     EXPECT_FALSE(rule->summary.empty() || rule->precision.empty()) << rule->name;
   }
   EXPECT_LE(rules().size(), kMaxRules);
+  EXPECT_LE(cleaners().size(), 64U);
   for (const Reader* reader : readers()) EXPECT_EQ(find_reader(reader->name), reader);
   for (const Writer* writer : writers()) EXPECT_EQ(find_writer(writer->name), writer);
   EXPECT_EQ(find_reader("nonesuch"), nullptr);
