@@ -1,10 +1,9 @@
 #include "misread_scan.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <cstring>
 
+#include "lane_search.hpp"
 #include "misread.hpp"
 #include "utf8.hpp"
 
@@ -22,25 +21,12 @@ constexpr auto kAll = static_cast<std::uint16_t>((1U << kCharsets) - 1);
 
 /// First bytes of the characters that some charset prints for a lead byte of UTF-8: U+0080 to
 /// U+04FF, U+2000 to U+2FFF, U+F8FF.
-constexpr std::array<bool, 256> kOpens = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0xC2; c <= 0xD3; ++c) table[c] = true;
-  table[0xE2] = table[0xEF] = true;
-  return table;
-}();
+bool may_open(unsigned char c) { return (c >= 0xC2 && c <= 0xD3) || c == 0xE2 || c == 0xEF; }
+Lanes may_open(Lanes lanes) {
+  return between(lanes, 0xC2, 0xD3) | equal(lanes, '\xE2') | equal(lanes, '\xEF');
+}
 
 bool is_non_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-
-/// The first byte from `at` on that is no ASCII.
-std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kHigh = 0x8080808080808080U;
-  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if ((word & kHigh) != 0) break;
-  }
-  while (at < text.size() && !is_non_ascii(text[at])) ++at;
-  return at;
-}
 
 /// A stretch that may have been read wrongly, and what it would be.
 struct Candidate {
@@ -70,12 +56,18 @@ class Scan {
 
  private:
   [[nodiscard]] std::size_t next_lead(std::size_t at) const {
-    for (at = skip_ascii(text_, at); at < text_.size(); at = skip_ascii(text_, at)) {
-      if (kOpens[static_cast<unsigned char>(text_[at])]) return at;
-      do ++at;
-      while (at < text_.size() && (text_[at] & 0xC0) == 0x80);
-    }
-    return text_.size();
+    return find_place(
+        text_, at, [](const char* bytes) { return may_open(load_lanes(bytes)); },
+        [this](std::size_t place) { return may_go_on(place); });
+  }
+
+  /// Whether a lead byte stands at a place, and behind its character what may go on with it.
+  [[nodiscard]] bool may_go_on(std::size_t at) const {
+    const auto lead = static_cast<unsigned char>(text_[at]);
+    if (!may_open(lead)) return false;
+    const std::size_t end = at + (lead < 0xE0 ? 2 : 3);
+    if (end >= text_.size()) return false;
+    return is_non_ascii(text_[end]) || (text_[end] == ' ' && (loose_ != 0 || lead == 0xC3));
   }
 
   /// The charsets in which the character at `at` may go on what a lead byte has begun.
@@ -99,9 +91,8 @@ class Scan {
   /// Reads what stands at a place; gives where to go on.
   std::size_t look(std::size_t at) {
     std::size_t end = at + (text_[at] < '\xE0' ? 2 : 3);
-    if (end >= text_.size()) return end;
     if (!is_non_ascii(text_[end]) && loose_ == 0) {
-      if (text_[end] == ' ' && is_no_break_space(at)) ++found_[0];
+      if (is_no_break_space(at)) ++found_[0];
       spaced_ = spaced_ || text_.substr(at).starts_with("\u00C3 ");
       return end;
     }
