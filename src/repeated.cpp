@@ -83,16 +83,16 @@ std::uint32_t last_letters(std::string_view text) {
   return letters;
 }
 
-/// A text's ASCII letters in any case, added up and counted as bytes: equal wordings have equal
-/// sums, and nearly all others have not.
+/// A text's ASCII letters in any case and its digits, added up and counted as bytes: equal wordings
+/// have equal sums, and nearly all others have not.
 std::uint32_t sums_of(std::string_view text) {
   Lanes sums{};
   Lanes counts{};
   const auto add = [&](const char* bytes) {
     const Lanes lower = load_lanes(bytes) | 0x20;
-    const Lanes letters = between(lower, 'a', 'z');
-    sums += lower & letters;
-    counts -= letters;
+    const Lanes counted = between(lower, 'a', 'z') | between(lower, '0', '9');
+    sums += lower & counted;
+    counts -= counted;
   };
   std::size_t at = 0;
   for (; at + kLanes <= text.size(); at += kLanes) add(text.data() + at);
