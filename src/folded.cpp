@@ -6,15 +6,16 @@
 
 #include <algorithm>
 
+#include "letters.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  char all = 0;
-  for (const char c : text) all = static_cast<char>(all | c);
-  return (all & 0x80) == 0;
+/// A character of a comparison, as far as ASCII goes.
+constexpr char plain_ascii(char c) {
+  if (c >= 'A' && c <= 'Z') return static_cast<char>(c | 0x20);
+  return c == '`' ? '\'' : c;
 }
 
 /// Letters that Unicode does not take apart although people write them without the mark.
@@ -32,15 +33,12 @@ UChar32 plain_letter(UChar32 c) {
 
 std::string ascii_folded(std::string_view text) {
   std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == '`') c = '\'';
-  }
+  std::ranges::transform(result, result.begin(), plain_ascii);
   return result;
 }
 
 std::string folded(std::string_view text) {
-  if (is_ascii(text)) return ascii_folded(text);
+  if (std::ranges::none_of(text, [](char c) { return (c & 0x80) != 0; })) return ascii_folded(text);
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(error);
   icu::UnicodeString source = icu::UnicodeString::fromUTF8(
@@ -78,6 +76,7 @@ bool starts_with_capital(std::string_view word) {
 }
 
 bool is_all_capitals(std::string_view word) {
+  if (std::ranges::any_of(word, is_ascii_lower)) return false;  // most often one of the first
   std::size_t capitals = 0;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = code_point_at(word, at);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,5 +37,10 @@ namespace copydesk {
 
 /// White space folded to single spaces, none at the ends: for comparing, never for output.
 [[nodiscard]] std::string fold_space(std::string_view text);
+
+/// What stands behind the words that a text opens with, however they are spaced; nothing when it
+/// opens with others.
+[[nodiscard]] std::optional<std::string_view> behind_words(std::string_view text,
+                                                           std::string_view words);
 
 }  // namespace copydesk

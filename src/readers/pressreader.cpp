@@ -108,7 +108,8 @@ class PageLabelling {
   void take_footers() {
     while (!paragraphs_.empty() && footers_.size() < 4) {
       Span& span = paragraphs_.back().span;
-      const std::size_t break_at = document_.view(span).rfind('\n');
+      const bool alone = paragraphs_.back().lines == 1;
+      const std::size_t break_at = alone ? text_.npos : document_.view(span).rfind('\n');
       const auto begin = break_at == std::string_view::npos
                              ? span.begin
                              : span.begin + static_cast<std::uint32_t>(break_at) + 1;
@@ -121,10 +122,11 @@ class PageLabelling {
   }
 
   bool take_footer(Span line) {
-    const auto footer = read_footer(document_.view(line));
+    const std::string_view text = document_.view(line);
+    const auto footer = read_footer(text);
     if (!footer) return false;
-    const auto name = line.begin + static_cast<std::uint32_t>(footer->name);
-    const auto name_end = line.begin + static_cast<std::uint32_t>(footer->name_end);
+    const auto name = line.begin + static_cast<std::uint32_t>(footer->name.data() - text.data());
+    const auto name_end = name + static_cast<std::uint32_t>(footer->name.size());
     const Role role = footer->kind == Footer::Kind::language ? Role::language : Role::country;
     footers_.insert(footers_.begin(), {{{line.begin, name}, Role::markup, "pressreader.footer"},
                                        {{name, name_end}, role, "pressreader.footer"}});
