@@ -84,7 +84,7 @@ std::vector<Paragraph> split_paragraphs(const Document& document) {
   std::uint32_t gap = 0;
   bool open = false;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = text[at] == '\n' ? at : std::min(text.find('\n', at), text.size());
+    const std::size_t end = std::min(text.find('\n', at), text.size());
     const Span line{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
     if (is_blank(view(text, line))) {
       ++gap;
@@ -98,6 +98,8 @@ std::vector<Paragraph> split_paragraphs(const Document& document) {
       open = true;
     }
     at = end + 1;
+    for (; at < text.size() && text[at] == '\n'; ++at) ++gap;
+    open = open && at == end + 1;
   }
   return paragraphs;
 }

@@ -62,8 +62,8 @@ std::size_t line_above(std::string_view bytes, std::size_t from, std::size_t beg
   if (begin <= from) return from;
   std::size_t end = begin - 1;
   if (bytes[end] == '\n' && end > from && bytes[end - 1] == '\r') --end;
-  const std::size_t before = bytes.substr(from, end - from).find_last_of("\n\r");
-  return before == bytes.npos ? from : from + before + 1;
+  while (end > from && bytes[end - 1] != '\n' && bytes[end - 1] != '\r') --end;
+  return end;
 }
 
 bool holds_prose(std::string_view bytes) {

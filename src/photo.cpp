@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kQuestionMarks = "??";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr std::size_t kFewLines = 4;          // of photos on most pages
 constexpr std::size_t kNear = 6;              // photos looked at on either side of an echo
 constexpr std::size_t kLongestWrap = 12;      // lines of one hard-wrapped caption and its echo
 constexpr std::size_t kShortestEcho = 20;     // bytes of an echo that stands in a paragraph alone
@@ -164,7 +165,9 @@ class PhotoLabelling {
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       if (!is_marked(i)) continue;
       claimed_[i] = true;
-      for (const Span line : lines_of(text_, paragraphs_[i].span)) collect_line(line, i);
+      lines_.reserve(kFewLines);
+      photos_.reserve(kFewLines);
+      for (Span rest = paragraphs_[i].span; !rest.empty();) collect_line(take_line(text_, rest), i);
     }
   }
 
@@ -365,6 +368,8 @@ class PhotoLabelling {
 bool has_marker(std::string_view line) {
   std::size_t at = 0;
   while (at < line.size() && line[at] != '\n' && is_ascii_space(line[at])) ++at;
+  if (at == line.size() || !(line[at] == kQuestionMarks[0] || line[at] == kReplacement[0]))
+    return false;
   return marker_size(line.substr(at)) > 0;
 }
 

@@ -59,6 +59,7 @@ std::string_view take_word(std::string_view& text) {
 
 /// `— RNZ`, `— Staff reporters`; after a hyphen, which also opens list items, capitals only.
 bool is_dashed_name(std::string_view line) {
+  if (!line.starts_with('-') && !line.starts_with('\xE2')) return false;
   for (const std::string_view dash : {"— ", "– ", "- "}) {
     if (!line.starts_with(dash)) continue;
     const std::string_view name = trim(line.substr(dash.size()));
@@ -85,15 +86,17 @@ bool is_name_and_place(std::string_view line) {
 
 }  // namespace
 
+Span take_line(std::string_view text, Span& rest) {
+  const std::size_t feed = text.substr(0, rest.end).find('\n', rest.begin);
+  const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(feed, rest.end));
+  const Span line{rest.begin, end};
+  rest.begin = std::min(end + 1, rest.end);
+  return line;
+}
+
 std::vector<Span> lines_of(std::string_view text, Span span) {
   std::vector<Span> lines;
-  const std::string_view until = text.substr(0, span.end);
-  for (std::uint32_t at = span.begin; at < span.end;) {
-    const auto end =
-        static_cast<std::uint32_t>(std::min<std::size_t>(until.find('\n', at), span.end));
-    lines.push_back({at, end});
-    at = end + 1;
-  }
+  while (!span.empty()) lines.push_back(take_line(text, span));
   return lines;
 }
 

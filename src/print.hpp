@@ -16,6 +16,9 @@ namespace copydesk {
 /// The lines of a span of text, without their line feeds.
 [[nodiscard]] std::vector<Span> lines_of(std::string_view text, Span span);
 
+/// Takes the first line off a span of text that is not empty, and returns it without its line feed.
+[[nodiscard]] Span take_line(std::string_view text, Span& rest);
+
 /// Words between white space.
 [[nodiscard]] std::size_t count_tokens(std::string_view text);
 
