@@ -199,6 +199,7 @@ const misread::Counts& Evidence::misread_counts() const {
 }
 
 misread::Mending Evidence::mend_alone(std::string_view text) const {
+  if (!misread::may_need_mending(text)) return {};
   const auto found = mended_.find(text.data());
   if (found != mended_.end() && found->second.text == text) return found->second.mending;
   misread::Mending mending = misread::mend(text, {});
