@@ -4,6 +4,12 @@
 
 namespace copydesk {
 
+void EditTrail::reserve() {
+  constexpr std::size_t kUsual = 16;
+  steps_.reserve(kUsual);
+  batches_.reserve(kUsual);
+}
+
 std::size_t EditTrail::close(std::size_t earlier) {
   const std::size_t first = batches_.empty() ? 0 : batches_.back().end;
   batches_.push_back({first, steps_.size(), earlier});

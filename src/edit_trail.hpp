@@ -13,7 +13,10 @@ namespace copydesk {
 class EditTrail {
  public:
   /// An edit of the batch to come: where it stands in the text before and where in the text after.
-  void add(Span before, Span after) { steps_.push_back({before, after}); }
+  void add(Span before, Span after) {
+    if (steps_.empty()) reserve();
+    steps_.push_back({before, after});
+  }
 
   /// Ends a batch of the text whose last one was `earlier` (0: none), and names it.
   [[nodiscard]] std::size_t close(std::size_t earlier);
@@ -33,6 +36,8 @@ class EditTrail {
     std::size_t earlier = 0;
   };
 
+  /// Room for what most articles need.
+  void reserve();
   static std::uint32_t step_back(std::span<const Step> batch, std::uint32_t at, bool is_end);
 
   std::vector<Step> steps_;

@@ -208,10 +208,4 @@ void add_unknown_words(std::string_view text, std::vector<Span>& unknown) {
   Finder(text, unknown).run();
 }
 
-std::vector<Span> unknown_words_of(std::string_view text) {
-  std::vector<Span> unknown;
-  add_unknown_words(text, unknown);
-  return unknown;
-}
-
 }  // namespace copydesk

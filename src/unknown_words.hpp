@@ -12,6 +12,10 @@ namespace copydesk {
 void add_unknown_words(std::string_view text, std::vector<Span>& unknown);
 
 /// The same alone.
-[[nodiscard]] std::vector<Span> unknown_words_of(std::string_view text);
+[[nodiscard]] inline std::vector<Span> unknown_words_of(std::string_view text) {
+  std::vector<Span> unknown;
+  add_unknown_words(text, unknown);
+  return unknown;
+}
 
 }  // namespace copydesk
