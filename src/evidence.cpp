@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "dialect.hpp"
-#include "hyphen_lists.hpp"
-#include "hyphen_scan.hpp"
 #include "lanes.hpp"
 #include "language.hpp"
 #include "letters.hpp"
@@ -76,38 +74,6 @@ void for_each_story_text(const Article& article, Visit&& visit) {
   for_each_text(article, [&](Field field, const Text& text) {
     if (is_story(field.kind)) visit(std::string_view(text.value));
   });
-}
-
-/// Calls `visit(std::string_view)` for every stretch without white space that has a hyphen.
-template <class Visit>
-void for_each_hyphen_token(std::string_view text, Visit&& visit) {
-  for (std::size_t at = text.find('-'); at != text.npos; at = text.find('-', at)) {
-    std::size_t begin = at;
-    while (begin > 0 && !is_ascii_space(text[begin - 1])) --begin;
-    while (at < text.size() && !is_ascii_space(text[at])) ++at;
-    visit(text.substr(begin, at - begin));
-  }
-}
-
-/// Calls `visit(std::string_view)` for every word with a hyphen inside.
-template <class Visit>
-void for_each_hyphenated(std::string_view text, Visit&& visit) {
-  for_each_hyphen_token(text, [&](std::string_view token) {
-    HyphenScan scan(token);
-    for (Span word = scan.next(); !word.empty(); word = scan.next()) {
-      const std::string_view letters = token.substr(word.begin, word.size());
-      if (letters.find('-') != letters.npos) visit(letters);
-    }
-  });
-}
-
-/// `Seung-soo`: how the story prints Korean given names.
-bool is_korean_given_name(const Hyphenated& printed) {
-  const std::size_t hyphen = printed.lower.find('-');
-  return is_ascii_upper(printed.exact[0]) &&
-         all_lower(std::string_view(printed.exact).substr(hyphen + 1)) &&
-         is_korean_syllable(printed.lower.substr(0, hyphen)) &&
-         is_korean_syllable(printed.lower.substr(hyphen + 1));
 }
 
 }  // namespace
@@ -294,85 +260,24 @@ bool Evidence::reads_long_s_as_f() const {
   });
 }
 
-const Evidence::Hyphens& Evidence::hyphens() const {
-  return answer(Question::hyphens, hyphens_, [this] { return read_hyphens(); });
-}
-
-Evidence::Hyphens Evidence::read_hyphens() const {
-  Hyphens hyphens;
-  for_each_story_text(article_, [&](std::string_view text) {
-    for_each_hyphen_token(
-        text, [&](std::string_view token) { hyphens.tokens.append(token).append(1, ' '); });
+const HyphenatedWords& Evidence::hyphens() const {
+  return answer(Question::hyphens, hyphens_, [this] {
+    HyphenatedWords words;
+    for_each_story_text(article_, [&](std::string_view text) { words.add(text); });
+    return words;
   });
-  const std::string_view tokens = hyphens.tokens;
-  for (std::size_t at = tokens.find('-', 1); at != tokens.npos; at = tokens.find('-', at + 1))
-    hyphens.joints.set(joint_of(tokens[at - 1], tokens[at + 1]));
-  return hyphens;
 }
 
-std::span<const Hyphenated> Evidence::hyphenated() const {
-  const Hyphens& printed = hyphens();
-  if (printed.words) return *printed.words;
-  std::vector<Hyphenated>& all = printed.words.emplace();
-  for_each_hyphenated(printed.tokens, [&](std::string_view word) {
-    all.push_back({lower_case(word), std::string(word), 1});
-  });
-  std::stable_sort(all.begin(), all.end(),
-                   [](const auto& a, const auto& b) { return a.lower < b.lower; });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (kept > 0 && all[kept - 1].lower == all[i].lower)
-      ++all[kept - 1].count;
-    else if (kept++ != i)
-      all[kept - 1] = std::move(all[i]);
-  }
-  all.resize(kept);
-  return all;
-}
-
-/// Whether any two letters of a word have a hyphen between them somewhere. Only then it is worth
-/// making the list of the words with hyphens.
-bool Evidence::may_print_hyphenated(std::string_view solid) const {
-  const auto& joints = hyphens().joints;
-  for (std::size_t at = 1; at < solid.size(); ++at)
-    if (joints[joint_of(solid[at - 1], solid[at])]) return true;
-  return false;
-}
+std::span<const Hyphenated> Evidence::hyphenated() const { return hyphens().all(); }
 
 std::vector<const Hyphenated*> Evidence::hyphenated_as(std::string_view solid) const {
-  if (!may_print_hyphenated(solid)) return {};
-  const auto all = hyphenated();
-  auto& words = hyphens().solid;
-  if (!words) {
-    words.emplace();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      words->push_back({all[i].lower, i});
-      std::erase(words->back().letters, '-');
-    }
-    std::sort(words->begin(), words->end());
-  }
-  std::vector<const Hyphenated*> found;
-  auto at = std::lower_bound(words->begin(), words->end(), solid,
-                             [](const Solid& a, std::string_view b) { return a.letters < b; });
-  for (; at != words->end() && at->letters == solid; ++at) found.push_back(&all[at->place]);
-  return found;
+  return hyphens().as(solid);
 }
 
-bool Evidence::has_korean_name() const {
-  std::optional<bool>& korean = hyphens().korean;
-  if (!korean) {
-    const auto all = hyphenated();
-    korean = std::any_of(all.begin(), all.end(), is_korean_given_name);
-  }
-  return *korean;
-}
+bool Evidence::has_korean_name() const { return hyphens().has_korean_name(); }
 
 std::uint32_t Evidence::count_hyphenated(std::string_view lower) const {
-  const auto all = hyphenated();
-  const auto found = std::lower_bound(
-      all.begin(), all.end(), lower,
-      [](const Hyphenated& entry, std::string_view word) { return entry.lower < word; });
-  return found == all.end() || found->lower != lower ? 0 : found->count;
+  return hyphens().count(lower);
 }
 
 }  // namespace copydesk

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <bitset>
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -13,6 +11,7 @@
 
 #include "column.hpp"
 #include "copydesk/article.hpp"
+#include "hyphenated_words.hpp"
 #include "misread_scan.hpp"
 #include "repeated.hpp"
 #include "word_counts.hpp"
@@ -25,13 +24,6 @@ namespace copydesk {
   return kind == Kind::headline || kind == Kind::kicker || kind == Kind::deck ||
          kind == Kind::body || kind == Kind::caption_text;
 }
-
-/// A word with hyphens inside and how often the story has it.
-struct Hyphenated {
-  std::string lower;  ///< `seung-soo`
-  std::string exact;  ///< as printed the first time: `Seung-soo`
-  std::uint32_t count = 0;
-};
 
 /// What a cleaner can ask a story.
 enum class Question : std::uint8_t {
@@ -130,26 +122,6 @@ class Evidence {
   };
   using Pairs = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
-  /// A word without its hyphens, and its place among the words with hyphens.
-  struct Solid {
-    std::string letters;
-    std::size_t place = 0;
-    friend auto operator<=>(const Solid&, const Solid&) = default;
-  };
-
-  /// What is printed around hyphens, and what was read from that when asked.
-  struct Hyphens {
-    std::string tokens{};        ///< stretches without white space, a space behind each
-    std::bitset<1024> joints{};  ///< which letters stand beside a hyphen, by their lowest bits
-    mutable std::optional<std::vector<Hyphenated>> words{};
-    mutable std::optional<std::vector<Solid>> solid{};  ///< sorted
-    mutable std::optional<bool> korean{};
-    friend bool operator==(const Hyphens& a, const Hyphens& b) { return a.tokens == b.tokens; }
-  };
-  static std::size_t joint_of(char before, char behind) {
-    return static_cast<std::size_t>((before & 0x1F) << 5 | (behind & 0x1F));
-  }
-
   struct Mended {
     std::string text;
     misread::Mending mending;
@@ -171,9 +143,7 @@ class Evidence {
   [[nodiscard]] std::string language_sample() const;
   [[nodiscard]] const WordCounts& words() const;
   [[nodiscard]] const Pairs& pairs() const;
-  [[nodiscard]] const Hyphens& hyphens() const;
-  [[nodiscard]] Hyphens read_hyphens() const;
-  [[nodiscard]] bool may_print_hyphenated(std::string_view solid) const;
+  [[nodiscard]] const HyphenatedWords& hyphens() const;
 
   const Article& article_;
   unsigned version_ = 1;
@@ -191,7 +161,7 @@ class Evidence {
   mutable std::optional<Pairs> pairs_;
   mutable int searches_ = 0;
   mutable Answer<bool> long_s_;
-  mutable Answer<Hyphens> hyphens_;
+  mutable Answer<HyphenatedWords> hyphens_;
   mutable Answer<std::vector<Repeated>> repeated_;
 };
 
