@@ -81,8 +81,9 @@ class NfcFinder {
   void run() {
     std::size_t last = 0;  // where the character before starts
     for (std::size_t at = 0; at < text_.size();) {
-      if ((text_[at] & 0x80) == 0) {
-        last = at++;
+      if (is_ascii(at)) {
+        at = skip_ascii(at);
+        last = at - 1;
         continue;
       }
       const CodePoint c = code_point_at(text_, at);
@@ -99,6 +100,14 @@ class NfcFinder {
   }
 
  private:
+  [[nodiscard]] bool is_ascii(std::size_t at) const { return (text_[at] & 0x80) == 0; }
+
+  [[nodiscard]] std::size_t skip_ascii(std::size_t at) const {
+    return find_place(
+        text_, at, [](const char* bytes) { return load_lanes(bytes); },
+        [this](std::size_t place) { return !is_ascii(place); });
+  }
+
   /// Behind a character and all that may combine with it.
   [[nodiscard]] std::size_t segment_end(std::size_t at) const {
     while (at < text_.size()) {
