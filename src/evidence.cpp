@@ -135,6 +135,7 @@ const misread::Counts& Evidence::misread_counts() const {
 }
 
 misread::Mending Evidence::mend_alone(std::string_view text) const {
+  if (!misread::may_need_mending(text)) return {};
   if (const auto found = mended_.find(text); found != mended_.end()) return found->second;
   misread::Mending mending = misread::mend(text, {});
   if (!mending.edits.empty()) mended_.emplace(text, mending);

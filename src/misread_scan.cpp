@@ -353,6 +353,8 @@ bool Openness::to(const Counts& evidence) const {
   return most_rivals > fewest_taken;
 }
 
+bool may_need_mending(std::string_view text) { return find_lead(text, 0) < text.size(); }
+
 Mending mend(std::string_view text, const Counts& evidence) {
   return Scan(text, evidence, {}, kLayers).run();
 }

@@ -33,6 +33,9 @@ struct Mending {
   Openness open;        ///< of what was found without evidence
 };
 
+/// Whether there may be anything to find; of most texts this is not so.
+[[nodiscard]] bool may_need_mending(std::string_view text);
+
 /// Finds what was read wrongly; with `evidence` of other places also what is no more than likely.
 [[nodiscard]] Mending mend(std::string_view text, const Counts& evidence);
 
