@@ -1,7 +1,9 @@
 #include "column.hpp"
 
 #include <algorithm>
+#include <span>
 
+#include "lanes.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -32,13 +34,19 @@ struct Line {
   std::size_t width = 0;
 };
 
-std::vector<Line> lines_of(std::string_view text) {
-  std::vector<Line> lines;
+/// Calls `visit(const Line&)` for every line of a text.
+template <class Visit>
+void for_each_line(std::string_view text, Visit&& visit) {
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    lines.push_back({at, end, count_code_points(text.substr(at, end - at))});
+    visit(Line{at, end, count_code_points(text.substr(at, end - at))});
     at = end + 1;
   }
+}
+
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  for_each_line(text, [&](const Line& line) { lines.push_back(line); });
   return lines;
 }
 
@@ -84,8 +92,8 @@ bool is_table_row(std::string_view line) {
 /// The lines of one Text, and what each line's end means.
 class LineEnds {
  public:
-  LineEnds(std::string_view text, Column column)
-      : text_(text), column_(column), lines_(lines_of(text)) {}
+  LineEnds(std::string_view text, std::span<const Line> lines, Column column)
+      : text_(text), column_(column), lines_(lines) {}
 
   std::vector<std::size_t> wrapped() {
     if (is_laid_out()) return {};
@@ -140,7 +148,7 @@ class LineEnds {
 
   std::string_view text_;
   Column column_;
-  std::vector<Line> lines_;
+  std::span<const Line> lines_;
   std::vector<std::size_t> found_;
 };
 
@@ -167,8 +175,7 @@ bool runs_on(std::string_view line, std::string_view next) {
 }
 
 /// The column a text shows by itself.
-Column own_column(std::string_view text) {
-  const std::vector<Line> lines = lines_of(text);
+Column own_column(std::string_view text, std::span<const Line> lines) {
   std::size_t width = 0;
   for (const Line& line : lines) width = std::max(width, line.width);
   if (lines.size() < 2 || width < kNarrowestAlone || width > kWidest) return {};
@@ -183,8 +190,7 @@ Column own_column(std::string_view text) {
 }
 
 /// The narrow column a text shows by itself: most lines are nearly full and run on.
-Column narrow_column(std::string_view text) {
-  const std::vector<Line> lines = lines_of(text);
+Column narrow_column(std::string_view text, std::span<const Line> lines) {
   if (lines.size() < 2) return {};
   std::vector<std::size_t> widths(lines.size());
   std::transform(lines.begin(), lines.end(), widths.begin(),
@@ -203,9 +209,8 @@ Column narrow_column(std::string_view text) {
   return full * 5 >= ends * 4 && running * 3 >= ends ? column_of_old_print(width) : Column{};
 }
 
-/// Whether no line of a text is wider than the column.
-bool fits(std::string_view text, Column column) {
-  const std::vector<Line> lines = lines_of(text);
+/// Whether no line is wider than the column.
+bool fits(std::span<const Line> lines, Column column) {
   return std::all_of(lines.begin(), lines.end(),
                      [&](const Line& line) { return line.width <= column.width + column.slack; });
 }
@@ -214,11 +219,14 @@ bool fits(std::string_view text, Column column) {
 struct Widths {
   std::vector<std::size_t> all;
   std::vector<std::size_t> followed;
+  std::size_t too_wide = 0;  ///< how many of all
 
   void add(std::string_view text) {
-    const std::vector<Line> lines = lines_of(text);
-    for (const Line& line : lines) all.push_back(line.width);
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) followed.push_back(lines[i].width);
+    for_each_line(text, [&](const Line& line) {
+      all.push_back(line.width);
+      if (line.end < text.size()) followed.push_back(line.width);
+      if (line.width > kWidest) ++too_wide;
+    });
   }
 };
 
@@ -230,25 +238,25 @@ void for_each_set_text(const Article& article, Call call) {
   for (const Caption& caption : article.captions) call(caption.text.value);
 }
 
-/// Whether a story has as many line ends as show a column.
-bool has_lines(const Article& article) {
+Column whole_column(const Article& article) {
+  std::size_t texts = 0;
   std::size_t ends = 0;
   for_each_set_text(article, [&](std::string_view text) {
-    for (std::size_t at = text.find('\n'); at != text.npos && ends < kFullLines;
-         at = text.find('\n', at + 1))
-      ++ends;
+    ++texts;
+    ends += count_bytes(text, '\n');
   });
-  return ends >= kFullLines;
-}
-
-Column whole_column(const Article& article) {
-  if (!has_lines(article)) return {};
-  Widths widths;
-  for_each_set_text(article, [&](std::string_view text) { widths.add(text); });
-  std::sort(widths.all.begin(), widths.all.end());
+  if (ends < kFullLines) return {};
   // One line in fifty may stick out: a page's heading, two columns read as one.
-  const std::size_t width = widths.all[widths.all.size() - 1 - widths.all.size() / 50];
-  if (width < kNarrowest || width > kWidest) return {};
+  const std::size_t outliers = (texts + ends) / 50;
+  Widths widths;
+  for_each_set_text(article, [&](std::string_view text) {
+    if (widths.too_wide <= outliers) widths.add(text);
+  });
+  if (widths.too_wide > outliers) return {};
+  const auto widest = widths.all.end() - 1 - static_cast<std::ptrdiff_t>(outliers);
+  std::nth_element(widths.all.begin(), widest, widths.all.end());
+  const std::size_t width = *widest;
+  if (width < kNarrowest) return {};
   const auto full = static_cast<std::size_t>(
       std::count_if(widths.followed.begin(), widths.followed.end(),
                     [&](std::size_t each) { return each * 4 >= width * 3; }));
@@ -260,7 +268,7 @@ Column whole_column(const Article& article) {
 Column shown_column(const Article& article) {
   Column widest;
   for_each_set_text(article, [&](std::string_view text) {
-    const Column own = text.find('\n') == text.npos ? Column{} : own_column(text);
+    const Column own = text.find('\n') == text.npos ? Column{} : own_column(text, lines_of(text));
     if (own.width > widest.width) widest = own;
   });
   return widest;
@@ -274,16 +282,18 @@ Column find_column(const Article& article) {
 }
 
 std::vector<std::size_t> wrapped_line_ends(std::string_view text, Column column) {
+  const std::vector<Line> lines = lines_of(text);
   if (!column.whole) {
-    if (const Column own = own_column(text)) column = own;
-    if (!column || !fits(text, column)) return {};
+    if (const Column own = own_column(text, lines)) column = own;
+    if (!column || !fits(lines, column)) return {};
   }
-  return LineEnds(text, column).wrapped();
+  return LineEnds(text, lines, column).wrapped();
 }
 
 std::vector<std::size_t> narrow_line_ends(std::string_view text) {
-  const Column column = narrow_column(text);
-  return column ? LineEnds(text, column).wrapped() : std::vector<std::size_t>();
+  const std::vector<Line> lines = lines_of(text);
+  const Column column = narrow_column(text, lines);
+  return column ? LineEnds(text, lines, column).wrapped() : std::vector<std::size_t>();
 }
 
 }  // namespace copydesk

@@ -44,6 +44,15 @@ std::size_t find_lead(std::string_view text, std::size_t at) {
       [&](std::size_t place) { return may_go_on(text, place); });
 }
 
+/// The charsets in which the character at `at` may go on what a lead byte has begun; of a space
+/// these are `spaces`.
+unsigned tails_at(std::string_view text, std::size_t at, unsigned spaces) {
+  if (at >= text.size()) return 0;
+  if (!is_non_ascii(text[at])) return text[at] == ' ' ? spaces : 0;
+  const char32_t c = code_point_at(text, at).value;
+  return c == 0xFFFD ? kAll : row_of(c).tails;
+}
+
 /// A stretch that may have been read wrongly.
 struct Candidate {
   Run run;
@@ -67,14 +76,6 @@ class Scan {
   }
 
  private:
-  /// The charsets in which the character at `at` may go on what a lead byte has begun.
-  [[nodiscard]] unsigned tails_at(std::size_t at) const {
-    if (at >= text_.size()) return 0;
-    if (!is_non_ascii(text_[at])) return text_[at] == ' ' ? loose_ : 0;
-    const char32_t c = code_point_at(text_, at).value;
-    return c == 0xFFFD ? kAll : row_of(c).tails;
-  }
-
   /// `word.Â Next`, `Â Â`: a no-break space that became a space, and evidence by itself.
   [[nodiscard]] bool is_no_break_space(std::size_t at) const {
     const std::string_view rest = text_.substr(at);
@@ -95,7 +96,7 @@ class Scan {
       mending_.open.charsets |= leads;
       return end;
     }
-    const unsigned charsets = leads & tails_at(end);
+    const unsigned charsets = leads & tails_at(text_, end, loose_);
     if (charsets == 0) return end;
     const std::string before = decoded_before(at);
     Candidate best;
@@ -252,9 +253,11 @@ class Scan {
     std::string window = before + candidate.with;
     const std::size_t end = window.size();
     window += text_behind(candidate.run.end);
-    for (std::size_t at = 0; at < end; at += code_point_at(window, at).size) {
-      const unsigned leads = row_of(code_point_at(window, at).value).leads;
-      for (unsigned rest = leads; rest != 0; rest &= rest - 1) {
+    for (std::size_t at = 0, next = 0; at < end; at = next) {
+      const CodePoint c = code_point_at(window, at);
+      next = at + c.size;
+      const unsigned charsets = row_of(c.value).leads & tails_at(window, next, 0);
+      for (unsigned rest = charsets; rest != 0; rest &= rest - 1) {
         const Run run =
             read_run(window, at, static_cast<std::size_t>(std::countr_zero(rest)), false);
         const bool crosses = (at < before.size() && run.end > before.size()) || run.end > end;

@@ -6,14 +6,6 @@
 #include "lanes.hpp"
 
 namespace copydesk {
-namespace {
-
-const std::uint8_t* bytes_of(std::string_view text) {
-  return reinterpret_cast<const std::uint8_t*>(text.data());
-}
-
-}  // namespace
-
 namespace beyond_ascii {
 
 bool is_white_space(char32_t code_point) {
@@ -30,13 +22,6 @@ bool is_upper(char32_t code_point) {
 bool is_lower(char32_t code_point) { return u_islower(static_cast<UChar32>(code_point)) != 0; }
 
 }  // namespace beyond_ascii
-
-CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
-  std::size_t next = at;
-  UChar32 c = 0;
-  U8_NEXT_UNSAFE(bytes_of(text), next, c);
-  return {static_cast<char32_t>(c), static_cast<std::uint32_t>(next - at)};
-}
 
 CodePoint code_point_before(std::string_view text, std::size_t at) {
   const std::size_t start = character_start(text, at - 1);

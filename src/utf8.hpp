@@ -14,7 +14,16 @@ struct CodePoint {
 };
 
 /// The code point of several bytes at an offset of valid UTF-8.
-[[nodiscard]] CodePoint wide_code_point_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
+  const auto bits = [&](std::size_t i, unsigned mask) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]) & mask);
+  };
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0xE0) return {bits(0, 0x1F) << 6U | bits(1, 0x3F), 2};
+  const char32_t middle = bits(1, 0x3F) << 6U | bits(2, 0x3F);
+  if (first < 0xF0) return {bits(0, 0x0F) << 12U | middle, 3};
+  return {bits(0, 0x07) << 18U | middle << 6U | bits(3, 0x3F), 4};
+}
 
 /// The code point at a byte offset of valid UTF-8; `at` must be a character's first byte.
 [[nodiscard]] inline CodePoint code_point_at(std::string_view text, std::size_t at) {

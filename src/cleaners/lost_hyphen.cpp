@@ -153,8 +153,9 @@ std::string_view word_before(const Candidate& it) {
   std::string_view before = it.before();
   if (!before.ends_with(' ')) return {};
   before.remove_suffix(1);
-  const std::size_t space = before.find_last_of(" \n");
-  return before.substr(space + 1);  // npos + 1 is 0
+  std::size_t begin = before.size();
+  while (begin > 0 && before[begin - 1] != ' ' && before[begin - 1] != '\n') --begin;
+  return before.substr(begin);
 }
 
 /// `Hyun Seungsoo`, in a story with another name of that form.

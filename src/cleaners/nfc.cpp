@@ -30,25 +30,26 @@ constexpr std::size_t kLongestSegment = 128;  // bytes
 /// Everything below U+0300 is composed: no lead byte of it reaches this one.
 constexpr unsigned char kFirstLead = 0xCC;
 
-/// U+2002 to U+203F, the punctuation of print, cannot be composed either.
-bool is_punctuation(std::string_view text, std::size_t at) {
-  return text[at] == '\xE2' && text[at + 1] == '\x80' &&
-         static_cast<unsigned char>(text[at + 2]) > 0x81;
+/// Ideographs, Hangul syllables and punctuation: most of what is beyond U+0300.
+bool is_surely_composed(char32_t c) {
+  return c < 0x300 || (c >= 0x2002 && c <= 0x206F) || (c >= 0x3400 && c <= 0x9FFF) ||
+         (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+/// Not the lead bytes of U+4000 to U+9FFF and U+B000 to U+CFFF, which are all of these.
+Lanes suspects_of(Lanes bytes) {
+  return between(bytes, kFirstLead, 0xFF) & ~between(bytes, 0xE4, 0xE9) &
+         ~between(bytes, 0xEB, 0xEC);
 }
 
 bool may_need_composition(std::string_view text) {
   const std::size_t place = find_place(
-      text, 0, [](const char* bytes) { return between(load_lanes(bytes), kFirstLead, 0xFF); },
+      text, 0, [](const char* bytes) { return suspects_of(load_lanes(bytes)); },
       [&](std::size_t at) {
-        return static_cast<unsigned char>(text[at]) >= kFirstLead && !is_punctuation(text, at);
+        return static_cast<unsigned char>(text[at]) >= kFirstLead &&
+               !is_surely_composed(code_point_at(text, at).value);
       });
   return place < text.size();
-}
-
-/// Ideographs, Hangul syllables and punctuation: most of what is beyond U+0300.
-bool is_surely_composed(char32_t c) {
-  return c < 0x300 || (c >= 0x2010 && c <= 0x206F) || (c >= 0x3400 && c <= 0x9FFF) ||
-         (c >= 0xAC00 && c <= 0xD7A3);
 }
 
 /// Whether a character may combine with what stands before it, or is always written otherwise.
@@ -81,8 +82,9 @@ class NfcFinder {
   void run() {
     std::size_t last = 0;  // where the character before starts
     for (std::size_t at = 0; at < text_.size();) {
-      if ((text_[at] & 0x80) == 0) {
-        last = at++;
+      if (is_ascii(at)) {
+        at = skip_ascii(at);
+        last = at - 1;
         continue;
       }
       const CodePoint c = code_point_at(text_, at);
@@ -99,6 +101,14 @@ class NfcFinder {
   }
 
  private:
+  [[nodiscard]] bool is_ascii(std::size_t at) const { return (text_[at] & 0x80) == 0; }
+
+  [[nodiscard]] std::size_t skip_ascii(std::size_t at) const {
+    return find_place(
+        text_, at, [](const char* bytes) { return load_lanes(bytes); },
+        [this](std::size_t place) { return !is_ascii(place); });
+  }
+
   /// Behind a character and all that may combine with it.
   [[nodiscard]] std::size_t segment_end(std::size_t at) const {
     while (at < text_.size()) {

@@ -62,8 +62,22 @@ Run run_at(std::string_view text, std::size_t begin) {
   return run;
 }
 
+bool has_three_spaces(std::string_view line) {
+  constexpr std::string_view kSpaces = "   ";
+  const std::string_view begins = line.substr(0, std::max(line.size(), std::size_t{2}) - 2);
+  const std::size_t place = find_place(
+      begins, 0,
+      [](const char* bytes) {
+        return equal(load_lanes(bytes), ' ') & equal(load_lanes(bytes + 1), ' ') &
+               equal(load_lanes(bytes + 2), ' ');
+      },
+      [&](std::size_t at) { return line.substr(at).starts_with(kSpaces); });
+  return place < begins.size();
+}
+
 /// Two gaps of three or more columns make a line a row of a table.
 bool is_table_row(std::string_view line) {
+  if (line.find('\t') == line.npos && !has_three_spaces(line)) return false;
   const auto is_gap = [](char c) { return c == ' ' || c == '\t'; };
   int gaps = 0;
   for (std::size_t at = line.find_first_not_of(' '); at < line.size();) {
