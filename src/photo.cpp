@@ -20,6 +20,8 @@ constexpr std::size_t kShortestPrefix = 40;   // bytes of one that is cut short 
 constexpr std::size_t kShortestDamaged = 40;  // bytes of one that is not quite the same
 constexpr std::size_t kDamage = 3;            // bytes: one character that is no ASCII
 
+constexpr bool opens_marker(char c) { return c == kQuestionMarks[0] || c == kReplacement[0]; }
+
 /// Bytes of the marker a text opens with, or 0: `??`, or one or two U+FFFD.
 std::size_t marker_size(std::string_view text) {
   std::size_t size = 0;
@@ -36,8 +38,7 @@ std::size_t marker_size(std::string_view text) {
 /// Where the second marker stands: white space in front, white space or the line's end behind.
 std::size_t find_second(std::string_view line, std::size_t from) {
   for (std::size_t at = from; at < line.size(); ++at) {
-    at = line.find_first_of("?\xEF", at);
-    if (at == line.npos) break;
+    if (!opens_marker(line[at])) continue;
     if (at > 0 && is_white_space(code_point_before(line, at).value) &&
         marker_size(line.substr(at)) > 0)
       return at;
@@ -368,9 +369,7 @@ class PhotoLabelling {
 bool has_marker(std::string_view line) {
   std::size_t at = 0;
   while (at < line.size() && line[at] != '\n' && is_ascii_space(line[at])) ++at;
-  if (at == line.size() || !(line[at] == kQuestionMarks[0] || line[at] == kReplacement[0]))
-    return false;
-  return marker_size(line.substr(at)) > 0;
+  return at < line.size() && opens_marker(line[at]) && marker_size(line.substr(at)) > 0;
 }
 
 MarkedLine read_marked_line(std::string_view text, Span line) {
