@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kQuestionMarks = "??";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::size_t kFewLines = 4;          // of photos on most pages
+constexpr std::size_t kMostBlocks = 5;        // of one with an echo
 constexpr std::size_t kNear = 6;              // photos looked at on either side of an echo
 constexpr std::size_t kLongestWrap = 12;      // lines of one hard-wrapped caption and its echo
 constexpr std::size_t kShortestEcho = 20;     // bytes of an echo that stands in a paragraph alone
@@ -317,6 +318,7 @@ class PhotoLabelling {
   }
 
   void emit() {
+    labels_.blocks.reserve(kMostBlocks * photos_.size());
     for (const PhotoLine& line : lines_) {
       if (line.use == Use::echo) {
         labels_.blocks.push_back({line.span, Role::echo, "pressreader.echo"});
