@@ -67,6 +67,7 @@ Document Document::decode(std::string_view bytes, const DecodeOptions& options) 
   }
   if (marked) decoded.skip(kByteOrderMark.size());
   const std::string_view rest = bytes.substr(decoded.source_size());
+  decoded.text.reserve(rest.size());
   if (valid)
     append_valid(rest, decoded);
   else if (asked)

@@ -18,6 +18,7 @@ constexpr bool is_ascii_print(char c) { return c > ' ' && c < 0x7F; }
 /// Looks for both ends block by block: a text may have one kind only.
 std::size_t line_end(std::string_view bytes, std::size_t begin) {
   constexpr std::size_t kBlock = 256;
+  if (begin < bytes.size() && bytes[begin] == '\n') return begin;
   for (std::size_t at = begin; at < bytes.size(); at += kBlock) {
     const std::string_view block = bytes.substr(at, kBlock);
     const std::size_t feed = block.find('\n');

@@ -28,7 +28,10 @@ std::optional<Footer::Kind> footer_kind(std::string_view line) {
 bool looks_like_name(std::string_view name) {
   if (name.empty() || name.size() > kLongestName || (name[0] >= 'a' && name[0] <= 'z'))
     return false;
-  return name.find_first_of("?!:;\"") == name.npos && !name.ends_with('.') &&
+  const auto is_sign = [](char c) {
+    return c == '?' || c == '!' || c == ':' || c == ';' || c == '"';
+  };
+  return std::ranges::none_of(name, is_sign) && !name.ends_with('.') &&
          std::count(name.begin(), name.end(), ' ') <= 6;
 }
 

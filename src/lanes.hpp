@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -66,11 +67,9 @@ inline constexpr std::size_t kLanes = 16;
   std::uint64_t count = 0;
   std::size_t at = 0;
   while (at + kLanes <= text.size()) {
+    const std::size_t end = at + kLanes * std::min(kMostSteps, (text.size() - at) / kLanes);
     Lanes found{};
-    for (std::size_t step = 0; step < kMostSteps && at + kLanes <= text.size(); ++step) {
-      found -= equal(load_lanes(text.data() + at), c);
-      at += kLanes;
-    }
+    for (; at < end; at += kLanes) found -= equal(load_lanes(text.data() + at), c);
     count += sum_lanes(found);
   }
   for (; at < text.size(); ++at) count += static_cast<std::uint64_t>(text[at] == c);

@@ -153,8 +153,9 @@ std::string_view code_of(std::span<const Name> table, const Openings& openings,
   }
   const auto first = static_cast<unsigned char>(key[0]);
   table = table.subspan(openings[first], openings[first + 1U] - openings[first]);
-  const auto found = std::ranges::lower_bound(table, key, {}, &Name::name);
-  return found != table.end() && found->name == key ? found->code : std::string_view();
+  // Few of the names that open alike are also as long.
+  const auto found = std::ranges::find(table, key, &Name::name);
+  return found != table.end() ? found->code : std::string_view();
 }
 
 std::string without_spaces(std::string_view text) {

@@ -103,13 +103,9 @@ bool is_sure_byline(std::string_view text) {
 
 /// The next line behind a line feed that opens with a dash, or npos.
 std::size_t find_dash(std::string_view page, std::size_t from) {
-  for (std::size_t feed = page.find('\n', from); feed != page.npos;) {
-    const std::size_t next = feed + 1;
-    if (next == page.size()) break;
-    if (page[next] == '-') return next;
-    feed = page[next] == '\n' ? next : page.find('\n', next);
-  }
-  return page.npos;
+  std::size_t at = page.find('-', from);
+  while (at != page.npos && (at == 0 || page[at - 1] != '\n')) at = page.find('-', at + 1);
+  return at;
 }
 
 /// Where another page opens behind the first byline, or behind a story of no format; or npos.

@@ -13,12 +13,15 @@ namespace {
 constexpr std::string_view kQuestionMarks = "??";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::size_t kFewLines = 4;          // of photos on most pages
+constexpr std::size_t kMostBlocks = 5;        // of one with an echo
 constexpr std::size_t kNear = 6;              // photos looked at on either side of an echo
 constexpr std::size_t kLongestWrap = 12;      // lines of one hard-wrapped caption and its echo
 constexpr std::size_t kShortestEcho = 20;     // bytes of an echo that stands in a paragraph alone
 constexpr std::size_t kShortestPrefix = 40;   // bytes of one that is cut short there
 constexpr std::size_t kShortestDamaged = 40;  // bytes of one that is not quite the same
 constexpr std::size_t kDamage = 3;            // bytes: one character that is no ASCII
+
+constexpr bool opens_marker(char c) { return c == kQuestionMarks[0] || c == kReplacement[0]; }
 
 /// Bytes of the marker a text opens with, or 0: `??`, or one or two U+FFFD.
 std::size_t marker_size(std::string_view text) {
@@ -36,8 +39,7 @@ std::size_t marker_size(std::string_view text) {
 /// Where the second marker stands: white space in front, white space or the line's end behind.
 std::size_t find_second(std::string_view line, std::size_t from) {
   for (std::size_t at = from; at < line.size(); ++at) {
-    at = line.find_first_of("?\xEF", at);
-    if (at == line.npos) break;
+    if (!opens_marker(line[at])) continue;
     if (at > 0 && is_white_space(code_point_before(line, at).value) &&
         marker_size(line.substr(at)) > 0)
       return at;
@@ -316,6 +318,7 @@ class PhotoLabelling {
   }
 
   void emit() {
+    labels_.blocks.reserve(kMostBlocks * photos_.size());
     for (const PhotoLine& line : lines_) {
       if (line.use == Use::echo) {
         labels_.blocks.push_back({line.span, Role::echo, "pressreader.echo"});
@@ -368,9 +371,7 @@ class PhotoLabelling {
 bool has_marker(std::string_view line) {
   std::size_t at = 0;
   while (at < line.size() && line[at] != '\n' && is_ascii_space(line[at])) ++at;
-  if (at == line.size() || !(line[at] == kQuestionMarks[0] || line[at] == kReplacement[0]))
-    return false;
-  return marker_size(line.substr(at)) > 0;
+  return at < line.size() && opens_marker(line[at]) && marker_size(line.substr(at)) > 0;
 }
 
 MarkedLine read_marked_line(std::string_view text, Span line) {

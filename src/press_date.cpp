@@ -6,6 +6,7 @@
 #include "clock_time.hpp"
 #include "date_form.hpp"
 #include "date_token.hpp"
+#include "lanes.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -13,7 +14,7 @@ namespace {
 
 using Kind = DateToken::Kind;
 
-constexpr std::ptrdiff_t kMostSpaces = 16;  // a sentence has more, a transcript's time ten
+constexpr std::uint64_t kMostSpaces = 16;  // a sentence has more, a transcript's time ten
 constexpr std::size_t kLongestDateLine = 200;
 constexpr std::size_t kMostEditionWords = 6;
 constexpr std::u32string_view kMarks = U",.;:-\u2013\u2014()[]|/\u00B7\u3001\u3002\uFF08\uFF09";
@@ -284,14 +285,9 @@ class LineSearch {
 /// Cheap signs against: most lines that are asked about are none.
 bool may_be_date_line(std::string_view line) {
   if (line.size() > kLongestDateLine) return false;
-  bool digit = false;  // a full-width one opens with EF
-  std::ptrdiff_t spaces = 0;
-  for (const char c : line) {
-    if (c == '@') return false;
-    digit = digit || is_ascii_digit(c) || c == '\xEF';
-    spaces += static_cast<std::ptrdiff_t>(c == ' ');
-  }
-  return digit && spaces <= kMostSpaces;
+  if (count_bytes(line, ' ') > kMostSpaces || line.find('@') != line.npos) return false;
+  // A full-width digit opens with EF.
+  return std::ranges::any_of(line, [](char c) { return is_ascii_digit(c) || c == '\xEF'; });
 }
 
 }  // namespace

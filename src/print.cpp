@@ -44,6 +44,8 @@ std::size_t folded_size(const char* bytes) {
       std::countr_zero((space & (space << 1U | 1U)) | other | 1U << kLanes));
 }
 
+constexpr bool is_ascii(char c) { return (c & 0x80) == 0; }
+
 /// Takes the first word off a text; empty when there is none.
 std::string_view take_word(std::string_view& text) {
   std::size_t begin = 0;
@@ -173,10 +175,13 @@ std::string fold_space(std::string_view text) {
 std::optional<std::string_view> behind_words(std::string_view text, std::string_view words) {
   text = trim(text);
   words = trim(words);
-  // Nearly always they are spaced alike, and that two texts differ shows in the first word.
+  // Nearly always they are spaced alike or differ in their first character.
   if (text.starts_with(words) &&
       (text.size() == words.size() || is_ascii_space(text[words.size()])))
     return text.substr(words.size());
+  if (!text.empty() && !words.empty() && text[0] != words[0] && is_ascii(text[0]) &&
+      is_ascii(words[0]))
+    return std::nullopt;
   for (;;) {
     const std::string_view word = take_word(words);
     if (word.empty()) return text;
