@@ -9,6 +9,7 @@
 #include "ordered_workers.hpp"
 #include "results.hpp"
 #include "shard.hpp"
+#include "written.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -121,6 +122,11 @@ std::optional<std::vector<Input>> listed(const CommandLine& line, const Console&
   }
   for (const std::string& path : list->repeated)
     console.note(path, "named several times, read once");
+  if (Result<void> checked = check_written(line, list->inputs); !checked) {
+    console.error(checked.error().message);
+    return std::nullopt;
+  }
+  pass_over_written(line, console, list->inputs);
   return std::move(list->inputs);
 }
 

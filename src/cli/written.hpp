@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "command_line.hpp"
+#include "console.hpp"
+#include "input_list.hpp"
+
+namespace copydesk::cli {
+
+/// Fails when the manifest, the report or the summary would replace an input that was named, or
+/// when two of them or the articles would go to one place.
+[[nodiscard]] Result<void> check_written(const CommandLine& line, const std::vector<Input>& inputs);
+
+/// Takes what such a run before has left in a folder that is read out of the inputs, so that the
+/// run can be resumed: its manifest, report and summary, and an output that is not finished.
+void pass_over_written(const CommandLine& line, const Console& console, std::vector<Input>& inputs);
+
+}  // namespace copydesk::cli
