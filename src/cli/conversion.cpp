@@ -65,7 +65,10 @@ class Conversion {
     if (line_.batch.output_dir.empty()) return std::vector<std::string>();
     std::string ending = std::string(".").append(line_.writer->extension);
     if (line_.batch.compression != nullptr) ending += line_.batch.compression->ending;
-    return mirrored_names(inputs_, ending);
+    auto names = mirrored_names(inputs_, ending);
+    if (!names) return names;
+    if (Result<void> checked = check_output_folder(line_, *names); !checked) return checked.error();
+    return names;
   }
 
   void convert_here(Results& results) {

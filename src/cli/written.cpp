@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "glob.hpp"
 #include "mirror.hpp"
 
 namespace copydesk::cli {
@@ -25,13 +26,30 @@ std::vector<Written> reports_of(const CommandLine& line) {
           {"the summary", line.batch.summary}};
 }
 
+fs::path canonical(const fs::path& path) {
+  std::error_code error;
+  return fs::weakly_canonical(fs::absolute(path, error), error);
+}
+
 /// The same for every path to a file; empty for what has room for all, such as a terminal.
 std::string place_of(const std::string& path) {
   if (path == "-" || path == "/dev/stdout") return "standard output";
   struct stat status {};
   if (path.empty() || (stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode))) return {};
-  std::error_code error;
-  return fs::weakly_canonical(fs::absolute(path, error), error).string();
+  return canonical(path).string();
+}
+
+bool any_matches(const std::vector<std::string>& globs, const fs::path& path) {
+  return std::any_of(globs.begin(), globs.end(),
+                     [&](const std::string& glob) { return glob_matches(glob, path.native()); });
+}
+
+/// Whether a file is among those that the globs choose below a folder.
+bool is_chosen(const InputChoice& choice, const fs::path& file) {
+  fs::path part;
+  for (const fs::path& name : file)
+    if (any_matches(choice.exclude, part /= name)) return false;
+  return choice.include.empty() || any_matches(choice.include, file);
 }
 
 }  // namespace
@@ -71,6 +89,22 @@ void pass_over_written(const CommandLine& line, const Console& console,
       return true;
     });
   }
+}
+
+Result<void> check_output_folder(const CommandLine& line, const std::vector<std::string>& names) {
+  const fs::path folder = canonical(line.batch.output_dir);
+  for (const std::string& input : line.paths) {
+    std::error_code error;
+    if (!line.inputs.recursive || !fs::is_directory(input, error)) continue;
+    const fs::path below = folder.lexically_relative(canonical(input));
+    if (below.empty() || *below.begin() == "..") continue;
+    if (std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+          return is_chosen(line.inputs, (below / name).lexically_normal());
+        }))
+      return Error{"the output folder " + line.batch.output_dir +
+                   " lies in a folder that is read: name another one, or --exclude it"};
+  }
+  return {};
 }
 
 }  // namespace copydesk::cli

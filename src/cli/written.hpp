@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "command_line.hpp"
@@ -15,5 +16,10 @@ namespace copydesk::cli {
 /// Takes what such a run before has left in a folder that is read out of the inputs, so that the
 /// run can be resumed: its manifest, report and summary, and an output that is not finished.
 void pass_over_written(const CommandLine& line, const Console& console, std::vector<Input>& inputs);
+
+/// Fails when the next run over the same folders would take files of these names, which lie below
+/// the output folder, for inputs.
+[[nodiscard]] Result<void> check_output_folder(const CommandLine& line,
+                                               const std::vector<std::string>& names);
 
 }  // namespace copydesk::cli
