@@ -130,6 +130,8 @@ std::optional<std::vector<Input>> listed(const CommandLine& line, const Console&
     return std::nullopt;
   }
   pass_over_written(line, console, list->inputs);
+  if (list->inputs.empty() && line.inputs.list.empty())
+    console.warning("nothing to read was found in the folders");
   return std::move(list->inputs);
 }
 
