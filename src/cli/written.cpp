@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -52,19 +53,24 @@ bool is_chosen(const InputChoice& choice, const fs::path& file) {
   return choice.include.empty() || any_matches(choice.include, file);
 }
 
-}  // namespace
-
-Result<void> check_written(const CommandLine& line, const std::vector<Input>& inputs) {
+std::vector<Input> named_among(const std::vector<Input>& inputs) {
   std::vector<Input> named;
   std::copy_if(inputs.begin(), inputs.end(), std::back_inserter(named),
                [](const Input& input) { return !input.from_folder; });
+  return named;
+}
+
+}  // namespace
+
+Result<void> check_written(const CommandLine& line, const std::vector<Input>& inputs) {
   std::vector<Written> before;
   if (line.writer != nullptr && line.batch.output_dir.empty())
     before.push_back({"the articles", line.output});
   for (Written& next : reports_of(line)) {
     const std::string place = place_of(next.path);
     if (place.empty()) continue;
-    if (is_among(next.path, named)) return Error{next.what + " " + next.path + " is also an input"};
+    if (is_among(next.path, named_among(inputs)))
+      return Error{next.what + " " + next.path + " is also an input"};
     for (const Written& other : before)
       if (place_of(other.path) == place)
         return Error{other.what + " and " + next.what + " would both go to " +
