@@ -111,7 +111,7 @@ class BylineReader {
       add(text, credit);
       return true;
     }
-    const std::vector<std::string_view> words = words_of(text);
+    const Words words = words_of(text);
     for (std::size_t k = 2; k < words.size() && k <= kMaxNameWords + 1; ++k) {
       const std::string_view name = text.substr(
           0, static_cast<std::size_t>(words[k - 1].data() - text.data()) + words[k - 1].size());
@@ -136,7 +136,7 @@ class BylineReader {
   }
 
   /// `Political Editor Ruth Oakes`, `From our correspondent Ruth Oakes`.
-  bool read_titled_person(std::string_view text, const std::vector<std::string_view>& words) {
+  bool read_titled_person(std::string_view text, const Words& words) {
     for (std::size_t k = 1; k + 1 < words.size(); ++k) {
       const auto at = static_cast<std::size_t>(words[k].data() - text.data());
       const std::string_view title = trim(text.substr(0, at));

@@ -81,7 +81,7 @@ std::optional<Dash> find_dash(std::string_view text) {
 
 /// `FORT ST. JOHN`, `STRATFORD-upon-AVON`, `DEN HAAG`: capitals, with small connectors between.
 bool is_place_in_capitals(std::string_view place) {
-  const std::vector<std::string_view> words = words_of(place);
+  const Words words = words_of(place);
   if (words.empty() || words.size() > kMaxPlaceWords || !is_all_capitals(words.front()))
     return false;
   std::size_t letters = 0;
@@ -101,7 +101,7 @@ bool is_place_in_capitals(std::string_view place) {
 
 /// What follows the town: `Somalia`, `N.C.`, `Bosnia and Herzegovina`.
 bool is_region(std::string_view region) {
-  const std::vector<std::string_view> words = words_of(region);
+  const Words words = words_of(region);
   if (words.empty() || words.size() > kMaxPlaceWords) return false;
   for (const std::string_view word : words) {
     if (word.find_first_of("0123456789():;!?\"") != std::string_view::npos) return false;
@@ -175,7 +175,7 @@ void take_date(std::string_view& place, std::string_view& date) {
 
 /// `Berlin`, `New York`, `Frankfurt am Main`: small letters name a place only before an agency.
 bool is_place_in_small(std::string_view place) {
-  const std::vector<std::string_view> words = words_of(place);
+  const Words words = words_of(place);
   return !words.empty() && words.size() <= kMaxPlaceWords &&
          std::all_of(words.begin(), words.end(), [](std::string_view word) {
            return word.find_first_of("0123456789!?;:\"") == std::string_view::npos &&
@@ -203,7 +203,7 @@ bool opens_sentence(std::string_view story) {
 
 /// Whether capitals alone can be trusted to name a place.
 bool names_place(std::string_view place) {
-  const std::vector<std::string_view> words = words_of(place);
+  const Words words = words_of(place);
   if (words.size() == 1 && folded(words.front()).size() < 4) return false;
   return std::none_of(words.begin(), words.end(), [](std::string_view word) {
     while (word.ends_with(',')) word.remove_suffix(1);

@@ -5,16 +5,46 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
+#include "lanes.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
 namespace {
 
+/// In lower case, as far as ASCII goes, and with `'` for the accent that is typed for it.
+Lanes fold_lanes(Lanes lanes) {
+  constexpr std::uint8_t kCaseBit = 0x20;
+  constexpr std::uint8_t kAccentBits = '`' ^ '\'';
+  return lanes ^ (between(lanes, 'A', 'Z') & kCaseBit) ^ (equal(lanes, '`') & kAccentBits);
+}
+
+/// A text of at most sixteen bytes, with zeros behind it.
+Lanes lanes_of(std::string_view text) {
+  std::array<char, kLanes> bytes{};
+  std::memcpy(bytes.data(), text.data(), text.size());
+  return load_lanes(bytes.data());
+}
+
+/// Bits for the bytes of at most sixteen that are no ASCII white space.
+std::uint32_t word_bytes(std::string_view text) {
+  const Lanes lanes = text.size() == kLanes ? load_lanes(text.data()) : lanes_of(text);
+  const std::uint32_t spaces = bits_of(equal(lanes, ' ') | between(lanes, '\t', '\r'));
+  return ~spaces & ((1U << text.size()) - 1);
+}
+
+std::string first_bytes(Lanes lanes, std::size_t size) {
+  std::array<char, kLanes> bytes;
+  std::memcpy(bytes.data(), &lanes, kLanes);
+  return {bytes.data(), size};
+}
+
 bool is_ascii(std::string_view text) {
-  char all = 0;
-  for (const char c : text) all = static_cast<char>(all | c);
-  return (all & 0x80) == 0;
+  Lanes all{};
+  for (; text.size() > kLanes; text.remove_prefix(kLanes)) all |= load_lanes(text.data());
+  return bits_of(all | lanes_of(text)) == 0;
 }
 
 /// Letters that Unicode does not take apart although people write them without the mark.
@@ -31,16 +61,23 @@ UChar32 plain_letter(UChar32 c) {
 }  // namespace
 
 std::string ascii_folded(std::string_view text) {
+  if (text.size() <= kLanes) return first_bytes(fold_lanes(lanes_of(text)), text.size());
   std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == '`') c = '\'';
+  for (std::size_t at = 0; at < result.size(); at += kLanes) {
+    char* const bytes = result.data() + std::min(at, result.size() - kLanes);
+    const Lanes lanes = fold_lanes(load_lanes(bytes));
+    std::memcpy(bytes, &lanes, kLanes);
   }
   return result;
 }
 
 std::string folded(std::string_view text) {
-  if (is_ascii(text)) return ascii_folded(text);
+  if (text.size() <= kLanes) {
+    const Lanes lanes = lanes_of(text);
+    if (bits_of(lanes) == 0) return first_bytes(fold_lanes(lanes), text.size());
+  } else if (is_ascii(text)) {
+    return ascii_folded(text);
+  }
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(error);
   icu::UnicodeString source = icu::UnicodeString::fromUTF8(
@@ -58,15 +95,19 @@ std::string folded(std::string_view text) {
   return result;
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  constexpr std::size_t kFewWords = 8;
-  std::vector<std::string_view> words;
-  words.reserve(kFewWords);
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && !is_ascii_space(text[end])) ++end;
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
+Words words_of(std::string_view text) {
+  Words words;
+  std::size_t begin = 0;     // of the word that is open
+  std::uint32_t inside = 0;  // 1 when one is
+  for (std::size_t at = 0; at <= text.size(); at += kLanes) {
+    const std::uint32_t word = word_bytes(text.substr(at, kLanes));
+    for (std::uint32_t edges = (word ^ (word << 1U | inside)) & 0xFFFFU; edges != 0;
+         edges &= edges - 1) {
+      const std::size_t edge = at + lowest_bit(edges);
+      if (inside != 0) words.push_back(text.substr(begin, edge - begin));
+      begin = edge;
+      inside ^= 1U;
+    }
   }
   return words;
 }
