@@ -87,7 +87,7 @@ bool is_small_and(std::string_view word) { return word.size() <= 2; }
 /// Whether the word joins two pieces. The short ones are also initials and particles, so they
 /// need a person behind them.
 bool joins(const Words& words, std::size_t i) {
-  if (!holds(kAnd, folded(words[i]))) return false;
+  if (!is_and(words[i])) return false;
   if (i + 1 == words.size()) return false;
   const std::string_view rest = between(words[i + 1], words.back());
   if (name_length_at(words, i + 1) > 0 || is_news_agency(rest)) return true;
@@ -200,6 +200,8 @@ std::string fold_byline(std::string_view byline) {
   return result;
 }
 
+bool is_and(std::string_view word) { return holds(kAnd, folded(word)); }
+
 std::vector<BylinePiece> cut_byline(std::string_view byline) {
   std::vector<BylinePiece> pieces;
   std::size_t begin = 0;
@@ -233,7 +235,7 @@ BylineOpening open_byline(std::string_view piece) {
         holds(kBy, word) && (i > 0 || starts_with_capital(rest) || is_news_agency(rest));
     const bool credit = holds(kCredit, word);
     if (by || (credit && colon)) {
-      const bool joined = i > 0 && holds(kAnd, folded(words[0]));
+      const bool joined = i > 0 && is_and(words[0]);
       std::string_view role = between(words[joined ? 1 : 0], words[i]);
       if (colon) role.remove_suffix(1);
       if (by && i == 0) role = {};

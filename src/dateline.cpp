@@ -1,12 +1,15 @@
 #include "dateline.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "affiliation.hpp"
 #include "calendar.hpp"
 #include "folded.hpp"
+#include "lanes.hpp"
 #include "utf8.hpp"
 #include "word_list.hpp"
 
@@ -70,12 +73,21 @@ std::optional<Dash> dash_at(std::string_view text, std::size_t at) {
   return opens("-", false);
 }
 
-bool opens_dash(char c) { return c == '-' || c == '_' || c == '\xE2'; }
+/// Bits for the bytes of a block that dashes may open with.
+std::uint32_t dash_bytes(std::string_view block) {
+  std::array<char, kLanes> bytes{};
+  std::copy(block.begin(), block.end(), bytes.begin());
+  const Lanes lanes = load_lanes(bytes.data());
+  return bits_of(equal(lanes, '-') | equal(lanes, '_') | equal(lanes, '\xE2'));
+}
 
 std::optional<Dash> find_dash(std::string_view text) {
-  for (std::size_t at = 1; at < text.size(); ++at)
-    if (opens_dash(text[at]))
+  for (std::size_t block = 0; block < text.size(); block += kLanes)
+    for (std::uint32_t bits = dash_bytes(text.substr(block, kLanes)); bits != 0; bits &= bits - 1) {
+      const std::size_t at = block + lowest_bit(bits);
+      if (at == 0) continue;
       if (const auto dash = dash_at(text, at)) return dash;
+    }
   return std::nullopt;
 }
 

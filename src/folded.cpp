@@ -6,46 +6,26 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
-#include "lanes.hpp"
+#include "letters.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
 namespace {
 
-/// In lower case, as far as ASCII goes, and with `'` for the accent that is typed for it.
-Lanes fold_lanes(Lanes lanes) {
-  constexpr std::uint8_t kCaseBit = 0x20;
-  constexpr std::uint8_t kAccentBits = '`' ^ '\'';
-  return lanes ^ (between(lanes, 'A', 'Z') & kCaseBit) ^ (equal(lanes, '`') & kAccentBits);
-}
+/// What each byte becomes in a comparison, as far as ASCII goes. Most texts are single words, for
+/// which a table is quicker than vectors.
+constexpr auto kPlain = [] {
+  std::array<char, 256> plain{};
+  for (std::size_t byte = 0; byte < plain.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    plain[byte] = is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
+  }
+  plain['`'] = '\'';
+  return plain;
+}();
 
-/// A text of at most sixteen bytes, with zeros behind it.
-Lanes lanes_of(std::string_view text) {
-  std::array<char, kLanes> bytes{};
-  std::memcpy(bytes.data(), text.data(), text.size());
-  return load_lanes(bytes.data());
-}
-
-/// Bits for the bytes of at most sixteen that are no ASCII white space.
-std::uint32_t word_bytes(std::string_view text) {
-  const Lanes lanes = text.size() == kLanes ? load_lanes(text.data()) : lanes_of(text);
-  const std::uint32_t spaces = bits_of(equal(lanes, ' ') | between(lanes, '\t', '\r'));
-  return ~spaces & ((1U << text.size()) - 1);
-}
-
-std::string first_bytes(Lanes lanes, std::size_t size) {
-  std::array<char, kLanes> bytes;
-  std::memcpy(bytes.data(), &lanes, kLanes);
-  return {bytes.data(), size};
-}
-
-bool is_ascii(std::string_view text) {
-  Lanes all{};
-  for (; text.size() > kLanes; text.remove_prefix(kLanes)) all |= load_lanes(text.data());
-  return bits_of(all | lanes_of(text)) == 0;
-}
+constexpr char plain_ascii(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
 /// Letters that Unicode does not take apart although people write them without the mark.
 UChar32 plain_letter(UChar32 c) {
@@ -58,26 +38,7 @@ UChar32 plain_letter(UChar32 c) {
   }
 }
 
-}  // namespace
-
-std::string ascii_folded(std::string_view text) {
-  if (text.size() <= kLanes) return first_bytes(fold_lanes(lanes_of(text)), text.size());
-  std::string result(text);
-  for (std::size_t at = 0; at < result.size(); at += kLanes) {
-    char* const bytes = result.data() + std::min(at, result.size() - kLanes);
-    const Lanes lanes = fold_lanes(load_lanes(bytes));
-    std::memcpy(bytes, &lanes, kLanes);
-  }
-  return result;
-}
-
-std::string folded(std::string_view text) {
-  if (text.size() <= kLanes) {
-    const Lanes lanes = lanes_of(text);
-    if (bits_of(lanes) == 0) return first_bytes(fold_lanes(lanes), text.size());
-  } else if (is_ascii(text)) {
-    return ascii_folded(text);
-  }
+std::string folded_beyond_ascii(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(error);
   icu::UnicodeString source = icu::UnicodeString::fromUTF8(
@@ -95,19 +56,32 @@ std::string folded(std::string_view text) {
   return result;
 }
 
+}  // namespace
+
+std::string ascii_folded(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), plain_ascii);
+  return result;
+}
+
+std::string folded(std::string_view text) {
+  std::string plain(text);
+  char all = 0;
+  for (char& c : plain) {
+    all = static_cast<char>(all | c);
+    c = plain_ascii(c);
+  }
+  if ((all & 0x80) != 0) plain = folded_beyond_ascii(text);
+  return plain;
+}
+
 Words words_of(std::string_view text) {
   Words words;
-  std::size_t begin = 0;     // of the word that is open
-  std::uint32_t inside = 0;  // 1 when one is
-  for (std::size_t at = 0; at <= text.size(); at += kLanes) {
-    const std::uint32_t word = word_bytes(text.substr(at, kLanes));
-    for (std::uint32_t edges = (word ^ (word << 1U | inside)) & 0xFFFFU; edges != 0;
-         edges &= edges - 1) {
-      const std::size_t edge = at + lowest_bit(edges);
-      if (inside != 0) words.push_back(text.substr(begin, edge - begin));
-      begin = edge;
-      inside ^= 1U;
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && !is_ascii_space(text[end])) ++end;
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
   }
   return words;
 }
@@ -119,6 +93,7 @@ bool starts_with_capital(std::string_view word) {
 }
 
 bool is_all_capitals(std::string_view word) {
+  if (std::ranges::any_of(word, is_ascii_lower)) return false;  // most often one of the first
   std::size_t capitals = 0;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = code_point_at(word, at);

@@ -34,11 +34,11 @@ void write(const Writer& writer, const WriteOptions& options, const Record& reco
   writer.write(record, options, is_array, articles.text);
 }
 
-/// Articles are seldom twice as long as what they were read from.
-std::size_t likely_size(const Take& take) {
-  std::size_t bytes = take.bytes.size();
-  for (const OwnedRecord& record : take.records) bytes += record.record.bytes.size();
-  return 2 * bytes;
+/// Most articles are written in half as many bytes again as they were read from.
+std::size_t room_for(const Take& take) {
+  std::size_t size = take.bytes.size();
+  for (const OwnedRecord& record : take.records) size += record.bytes.size();
+  return size + size / 2;
 }
 
 /// Of the doubts about an article those that somebody will look at.
@@ -94,7 +94,7 @@ Converted TakeConverter::convert_take(Take& take) const {
   done.closes = take.closes;
   done.size = take.size;
   done.hash = take.hash;
-  if (line_.writer != nullptr) done.articles.text.reserve(likely_size(take));
+  done.articles.text.reserve(room_for(take));
   if (take.is_whole) cut_and_convert(take, done);
   for (OwnedRecord& record : take.records) convert_record(std::move(record.record), take, done);
   if (done.ends && !done.problem.empty() && !done.skipped) tell_error(done.problem, take, done);
