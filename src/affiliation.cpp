@@ -188,9 +188,10 @@ bool is_plural_title(std::string_view text) {
 
 bool is_news_agency(std::string_view text) {
   const std::string_view name = without_article(text);
+  if (holds(kAgencies, name)) return true;
+  if (name.size() <= 3 || !is_all_capitals(name)) return false;
   return std::any_of(kAgencies.begin(), kAgencies.end(), [&](std::string_view agency) {
-    return name == agency || (name.size() == agency.size() && name.size() > 3 &&
-                              is_all_capitals(name) && folded(name) == folded(agency));
+    return name.size() == agency.size() && folded(name) == folded(agency);
   });
 }
 
