@@ -204,9 +204,13 @@ class Finder {
 
 }  // namespace
 
+void add_unknown_words(std::string_view text, std::vector<Span>& unknown) {
+  Finder(text, unknown).run();
+}
+
 std::vector<Span> unknown_words_of(std::string_view text) {
   std::vector<Span> unknown;
-  Finder(text, unknown).run();
+  add_unknown_words(text, unknown);
   return unknown;
 }
 

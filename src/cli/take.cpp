@@ -94,7 +94,7 @@ Converted TakeConverter::convert_take(Take& take) const {
   done.closes = take.closes;
   done.size = take.size;
   done.hash = take.hash;
-  done.articles.text.reserve(room_for(take));
+  if (line_.writer != nullptr) done.articles.text.reserve(room_for(take));
   if (take.is_whole) cut_and_convert(take, done);
   for (OwnedRecord& record : take.records) convert_record(std::move(record.record), take, done);
   if (done.ends && !done.problem.empty() && !done.skipped) tell_error(done.problem, take, done);
