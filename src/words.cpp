@@ -14,13 +14,11 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kBlock = 64;
-
 /// One bit for each byte of a block.
 using Bits = std::uint64_t;
 
 constexpr Bits first_bits(std::size_t count) {
-  return count < kBlock ? (Bits{1} << count) - 1 : ~Bits{0};
+  return count < kBlockSize ? (Bits{1} << count) - 1 : ~Bits{0};
 }
 
 constexpr bool is_blank_byte(char c) { return static_cast<unsigned char>(c) <= ' '; }
@@ -37,14 +35,15 @@ struct Block {
   Bits strange = 0;  ///< what is not known here
 };
 
+template <class AnyLanes>
 Block look_at(const char* bytes) {
   Block block;
-  for (std::size_t at = 0; at < kBlock; at += kLanes) {
-    const Lanes lanes = load_lanes(bytes + at);
-    const Lanes word = between(lanes | 0x20, 'a', 'z') | between(lanes, '0', '9');
-    block.word |= Bits{bits_of(word | equal(lanes, '@'))} << at;
-    block.space |= Bits{bits_of(between(lanes, 0, ' '))} << at;
-    block.beyond |= Bits{bits_of(lanes | equal(lanes, '_'))} << at;
+  for (unsigned at = 0; at < kBlockSize; at += sizeof(AnyLanes)) {
+    const auto lanes = load<AnyLanes>(bytes + at);
+    const AnyLanes word = between(lanes | 0x20, 'a', 'z') | between(lanes, '0', '9');
+    block.word |= bits_at(word | equal(lanes, '@'), at);
+    block.space |= bits_at(between(lanes, 0, ' '), at);
+    block.beyond |= bits_at(lanes | equal(lanes, '_'), at);
   }
   return block;
 }
@@ -119,15 +118,16 @@ std::size_t stretch_size(std::string_view text) {
 }
 
 /// Counts the words of whole stretches at the start of a text and takes them from it.
+template <class AnyLanes>
 std::uint64_t take_block(std::string_view& text) {
-  std::array<char, kBlock> padded;
+  std::array<char, kBlockSize> padded;
   const char* bytes = text.data();
-  if (text.size() < kBlock) {
+  if (text.size() < kBlockSize) {
     padded.fill(' ');
     std::memcpy(padded.data(), text.data(), text.size());
     bytes = padded.data();
   }
-  Block block = look_at(bytes);
+  Block block = look_at<AnyLanes>(bytes);
   if (block.beyond != 0) look_beyond_ascii(bytes, block);
   const std::size_t size = plain_size(block);
   const Bits begins = (block.word & ~(block.word << 1U) & ~joints(bytes, block)) |
@@ -144,9 +144,11 @@ std::uint64_t take_block(std::string_view& text) {
 }  // namespace
 
 std::uint64_t count_words(std::string_view text) {
-  std::uint64_t words = 0;
-  while (!text.empty()) words += take_block(text);
-  return words;
+  return with_widest_lanes([=]<class AnyLanes>() {
+    std::uint64_t words = 0;
+    for (std::string_view rest = text; !rest.empty();) words += take_block<AnyLanes>(rest);
+    return words;
+  });
 }
 
 }  // namespace copydesk
