@@ -21,36 +21,49 @@ void append_hex(std::string& out, char byte) {
 }
 
 /// Bytes that need a closer look: those escaped, and E2, which opens U+2028 and U+2029 but also
-/// quotation marks and dashes. One bit for each of sixteen.
-std::uint32_t special_bytes(const char* bytes) {
-  const Lanes lanes = load_lanes(bytes);
-  return bits_of(between(lanes, 0, 0x1F) | equal(lanes, '"') | equal(lanes, '\\') |
-                 equal(lanes, '\x7F') | equal(lanes, '\xE2'));
+/// quotation marks and dashes.
+template <class AnyLanes>
+[[gnu::always_inline]] inline AnyLanes special_lanes(const char* bytes) {
+  const auto lanes = load<AnyLanes>(bytes);
+  return between(lanes, 0, 0x1F) | equal(lanes, '"') | equal(lanes, '\\') | equal(lanes, '\x7F') |
+         equal(lanes, '\xE2');
+}
+
+/// The same of a block, one bit each.
+template <class AnyLanes>
+std::uint64_t special_bytes(const char* block) {
+  std::uint64_t special = 0;
+  for (unsigned at = 0; at < kBlockSize; at += sizeof(AnyLanes))
+    special |= bits_at(special_lanes<AnyLanes>(block + at), at);
+  return special;
 }
 
 /// The same from a place with fewer bytes behind it.
-std::uint32_t special_bytes_at_end(std::string_view text, std::size_t begin) {
-  if (text.size() >= kLanes)
-    return special_bytes(text.data() + text.size() - kLanes) >> (begin + kLanes - text.size());
-  std::array<char, kLanes> padded;
+template <class AnyLanes>
+std::uint64_t special_bytes_at_end(std::string_view text, std::size_t begin) {
+  if (text.size() >= kBlockSize)
+    return special_bytes<AnyLanes>(text.data() + text.size() - kBlockSize) >>
+           (begin + kBlockSize - text.size());
+  std::array<char, kBlockSize> padded;
   padded.fill(' ');
   std::memcpy(padded.data(), text.data(), text.size());
-  return special_bytes(padded.data());
+  return special_bytes<AnyLanes>(padded.data()) >> begin;
 }
 
 /// Whether U+2028 or U+2029 stands at an E2.
 bool is_separator(std::string_view text, std::size_t at) {
-  const std::string_view character = text.substr(at, 3);
-  return character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9";
+  return text[at + 1] == '\x80' && (text[at + 2] == '\xA8' || text[at + 2] == '\xA9');
 }
 
 /// The first byte from `at` on that is escaped, or the text's end.
+template <class AnyLanes>
 std::size_t find_escaped(std::string_view text, std::size_t at) {
-  for (; at < text.size(); at += kLanes) {
-    std::uint32_t special = at + kLanes <= text.size() ? special_bytes(text.data() + at)
-                                                       : special_bytes_at_end(text, at);
+  for (; at < text.size(); at += kBlockSize) {
+    std::uint64_t special = at + kBlockSize <= text.size()
+                                ? special_bytes<AnyLanes>(text.data() + at)
+                                : special_bytes_at_end<AnyLanes>(text, at);
     for (; special != 0; special &= special - 1) {
-      const std::size_t found = at + static_cast<std::size_t>(std::countr_zero(special));
+      const std::size_t found = at + lowest_bit(special);
       if (text[found] != '\xE2' || is_separator(text, found)) return found;
     }
   }
@@ -81,18 +94,23 @@ void append_escaped(std::string& out, char c) {
   append_hex(out, c);
 }
 
-void append_json_characters(std::string& out, std::string_view value) {
-  for (;;) {
-    const std::size_t at = find_escaped(value, 0);
-    out += value.substr(0, at);
+template <class AnyLanes>
+void append_characters(std::string& out, std::string_view value) {
+  for (std::size_t begin = 0;;) {
+    const std::size_t at = find_escaped<AnyLanes>(value, begin);
+    out += value.substr(begin, at - begin);
     if (at == value.size()) return;
     const bool wide = value[at] == '\xE2';
     if (wide)
       out += value[at + 2] == '\xA8' ? "\\u2028" : "\\u2029";
     else
       append_escaped(out, value[at]);
-    value.remove_prefix(at + (wide ? 3 : 1));
+    begin = at + (wide ? 3 : 1);
   }
+}
+
+void append_json_characters(std::string& out, std::string_view value) {
+  with_widest_lanes([&]<class AnyLanes>() { append_characters<AnyLanes>(out, value); });
 }
 
 }  // namespace
@@ -146,7 +164,7 @@ bool JsonText::put_short_string(std::string_view value) {
   std::memcpy(copy, value.data(), value.size());
   std::memset(copy + value.size(), ' ', kLanes);
   for (std::size_t at = 0; at < value.size(); at += kLanes)
-    if (special_bytes(copy + at) != 0) return false;
+    if (bits_of(special_lanes<Lanes>(copy + at)) != 0) return false;
   held_ += value.size();
   return true;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -12,13 +13,14 @@
 
 namespace copydesk {
 
+/// That many bytes as one value: GCC and Clang translate its operators for any processor. A
+/// comparison makes a lane all ones where it holds.
 template <std::size_t kSize>
 struct Vector {
   using Bytes [[gnu::vector_size(kSize)]] = std::uint8_t;
 };
 
-/// Sixteen bytes at once, on any processor: GCC and Clang translate this type's operators. A
-/// comparison makes a lane all ones where it holds.
+/// Sixteen bytes at once, for short texts.
 using Lanes = Vector<16>::Bytes;
 inline constexpr std::size_t kLanes = 16;
 
@@ -74,23 +76,6 @@ template <class AnyLanes>
   return pairs * 0x0001000100010001U >> 48U;
 }
 
-/// How often a byte stands in a text.
-[[nodiscard]] inline std::uint64_t count_bytes(std::string_view text, char c) {
-  constexpr std::size_t kMostSteps = 255;  // then a lane may be full
-  std::uint64_t count = 0;
-  std::size_t at = 0;
-  while (at + kLanes <= text.size()) {
-    Lanes found{};
-    for (std::size_t step = 0; step < kMostSteps && at + kLanes <= text.size(); ++step) {
-      found -= equal(load_lanes(text.data() + at), c);
-      at += kLanes;
-    }
-    count += sum_lanes(found);
-  }
-  for (; at < text.size(); ++at) count += static_cast<std::uint64_t>(text[at] == c);
-  return count;
-}
-
 /// The highest bit of each lane, the first lane's lowest.
 [[nodiscard]] inline std::uint32_t bits_of(const Lanes& lanes) {
 #ifdef __x86_64__
@@ -128,7 +113,7 @@ template <class Work>
 
 /// Calls `work<AnyLanes>()` with as many lanes as the processor has, compiled for it as a whole.
 template <class Work>
-[[nodiscard]] auto with_widest_lanes(const Work& work) {
+auto with_widest_lanes(const Work& work) {
 #ifdef __x86_64__
   // Processors with these have the rest.
   if (__builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0)
@@ -151,6 +136,22 @@ template <class AnyLanes>
 /// The place of the lowest bit that is set; there must be one.
 [[nodiscard]] inline unsigned lowest_bit(std::uint64_t bits) {
   return static_cast<unsigned>(__builtin_ctzll(bits));
+}
+
+/// How often a byte stands in a text.
+[[nodiscard]] inline std::uint64_t count_bytes(std::string_view text, char c) {
+  return with_widest_lanes([=]<class AnyLanes>() {
+    std::uint64_t count = 0;
+    std::size_t at = 0;
+    for (; at + kBlockSize <= text.size(); at += kBlockSize) {
+      std::uint64_t found = 0;
+      for (unsigned i = 0; i < kBlockSize; i += sizeof(AnyLanes))
+        found |= bits_at(equal(load<AnyLanes>(text.data() + at + i), c), i);
+      count += static_cast<std::uint64_t>(std::popcount(found));
+    }
+    for (; at < text.size(); ++at) count += static_cast<std::uint64_t>(text[at] == c);
+    return count;
+  });
 }
 
 }  // namespace copydesk

@@ -30,6 +30,7 @@ struct Block {
   Bits word = 0;     ///< digits and letters: of ASCII, `@` as CLDR 42 tailors it, of Latin-1
   Bits space = 0;    ///< white space and controls
   Bits beyond = 0;   ///< beyond ASCII; and the low line
+  Bits sign = 0;     ///< of ASCII, one that may join letters or digits
   Bits quote = 0;    ///< the last byte of U+2018 and U+2019
   Bits hangul = 0;   ///< syllables, of which a run is a word apart from all around it
   Bits strange = 0;  ///< what is not known here
@@ -43,6 +44,9 @@ Block look_at(const char* bytes) {
     const AnyLanes word = between(lanes | 0x20, 'a', 'z') | between(lanes, '0', '9');
     block.word |= bits_at(word | equal(lanes, '@'), at);
     block.space |= bits_at(between(lanes, 0, ' '), at);
+    // `,` and `.` differ in one bit.
+    const AnyLanes sign = equal(lanes | 2, '.') | equal(lanes, ';') | equal(lanes, '\'');
+    block.sign |= bits_at(sign, at);
     block.beyond |= bits_at(lanes | equal(lanes, '_'), at);
   }
   return block;
@@ -95,7 +99,7 @@ bool joins(char before, char sign, char after) {
 
 /// Where signs hold what follows to the word before.
 Bits joints(const char* text, const Block& block) {
-  const Bits sign = ~(block.word | block.space | block.beyond) & block.word << 1U;
+  const Bits sign = block.sign & block.word << 1U;
   const Bits quote = block.quote & block.word << 3U;
   Bits joints = 0;
   for (Bits rest = (sign | quote) & block.word >> 1U; rest != 0; rest &= rest - 1) {
