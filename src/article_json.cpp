@@ -61,6 +61,9 @@ class ArticleJson {
  private:
   void text(const JsonKey& key, std::string_view value) { json_.key(key).string_or_null(value); }
 
+  /// A word of this program.
+  void word(const JsonKey& key, std::string_view value) { json_.key(key).plain_string(value); }
+
   /// An object when there is something to say, else null.
   bool open_object(const JsonKey& key, bool present) {
     if (present)
@@ -113,8 +116,8 @@ class ArticleJson {
 
 void ArticleJson::write() {
   json_.begin_object();
-  text("schema", "copydesk/article/1");
-  text("id", uuid_urn(record_));
+  word("schema", "copydesk/article/1");
+  word("id", uuid_urn(record_));
   text("headline", article_.headline.value);
   text("kicker", article_.kicker.value);
   text("deck", article_.deck.value);
@@ -174,7 +177,7 @@ void ArticleJson::write_body() {
   for (const BodyPart& part : article_.body) {
     if (part.text.value.empty()) continue;
     json_.begin_object();
-    text("kind", to_string(part.kind));
+    word("kind", to_string(part.kind));
     text("text", part.text.value);
     json_.end_object();
   }
@@ -312,8 +315,8 @@ void ArticleJson::write_changes() {
 
 void ArticleJson::write_change(const Change& change) {
   json_.begin_object();
-  text("rule", change.rule);
-  text("field", to_string(change.field));
+  word("rule", change.rule);
+  word("field", to_string(change.field));
   bytes(in_input(change.origin));
   json_.key("at").number(std::uint64_t{change.at.begin});
   json_.key("before").string(change.before);
@@ -327,8 +330,8 @@ void ArticleJson::write_diagnostics() {
   Places places(record_.document.text(), record_.source.line);
   for (const Diagnostic& diagnostic : record_.diagnostics) {
     json_.begin_object();
-    text("severity", to_string(diagnostic.severity));
-    text("code", diagnostic.code);
+    word("severity", to_string(diagnostic.severity));
+    word("code", diagnostic.code);
     json_.key("line").number(places.of(diagnostic.where.begin).line);
     text("message", diagnostic.message);
     json_.end_object();
@@ -340,7 +343,7 @@ void ArticleJson::write_omitted() {
   json_.key("omitted").begin_array();
   for (const Omitted& omitted : article_.omitted) {
     json_.begin_object();
-    text("role", omitted.kind == Omitted::Kind::echo ? "echo" : "markup");
+    word("role", omitted.kind == Omitted::Kind::echo ? "echo" : "markup");
     text("text", record_.document.view(omitted.text.origin));
     bytes(in_input(omitted.text.origin));
     json_.end_object();
@@ -355,12 +358,14 @@ void write_article(const Record& record, const WriteOptions& options, JsonText& 
 }
 
 std::string uuid_urn(const Record& record) {
+  constexpr std::string_view kPrefix = "urn:uuid:";
   constexpr std::string_view kHex = "0123456789abcdef";
-  std::string urn = "urn:uuid:";
-  for (std::size_t i = 0; i < record.id.size(); ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) urn += '-';
-    urn += kHex[record.id[i] >> 4U];
-    urn += kHex[record.id[i] & 0xFU];
+  std::string urn("urn:uuid:00000000-0000-0000-0000-000000000000");
+  std::size_t at = kPrefix.size();
+  for (const std::uint8_t byte : record.id) {
+    if (urn[at] == '-') ++at;
+    urn[at++] = kHex[byte >> 4U];
+    urn[at++] = kHex[byte & 0xFU];
   }
   return urn;
 }

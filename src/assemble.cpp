@@ -3,12 +3,21 @@
 namespace copydesk {
 namespace {
 
+constexpr bool is_body(Role role) { return role >= Role::paragraph && role <= Role::tagline; }
+constexpr bool is_omitted(Role role) { return role >= Role::markup; }
+
 /// Carries blocks to fields. A caption's parts come as separate blocks in print order: a credit
 /// opens a caption, a text completes it or opens its own, markers wait for what follows them.
 class Assembly {
  public:
-  Assembly(const Document& document, std::size_t blocks) : document_(document) {
-    article_.body.reserve(blocks);
+  Assembly(const Document& document, const std::vector<Block>& blocks) : document_(document) {
+    std::size_t body = 0, omitted = 0;
+    for (const Block& block : blocks) {
+      body += static_cast<std::size_t>(is_body(block.role));
+      omitted += static_cast<std::size_t>(is_omitted(block.role));
+    }
+    article_.body.reserve(body);
+    article_.omitted.reserve(omitted);
   }
 
   void take(const Block& block);
@@ -133,7 +142,7 @@ void Assembly::take(const Block& block) {
 }  // namespace
 
 Article assemble(const Document& document, const std::vector<Block>& blocks) {
-  Assembly assembly(document, blocks.size());
+  Assembly assembly(document, blocks);
   for (const Block& block : blocks) assembly.take(block);
   return assembly.finish();
 }

@@ -16,39 +16,26 @@ Span trim_span(std::string_view text, Span span) {
   return span;
 }
 
-class Coverage {
- public:
-  Coverage(std::string_view text, std::vector<Block>& blocks) : text_(text), blocks_(blocks) {
-    covered_.reserve(blocks.size() + 1);
-  }
+std::string_view view(std::string_view text, Span span) {
+  return text.substr(span.begin, span.size());
+}
 
-  void run() {
-    for (const Block& block : blocks_) take(block);
-    fill(static_cast<std::uint32_t>(text_.size()));
-    blocks_ = std::move(covered_);
+/// What no block holds, but white space.
+std::vector<Block> unclaimed(std::string_view text, const std::vector<Block>& blocks) {
+  std::vector<Block> found;
+  std::uint32_t end = 0;
+  const auto take = [&](std::uint32_t until) {
+    const Span gap = trim_span(text, {end, until});
+    if (!is_blank(view(text, gap))) found.push_back({gap, Role::furniture, "unclaimed"});
+  };
+  for (const Block& block : blocks) {
+    if (block.span.begin < end) throw std::logic_error("blocks overlap or are not sorted");
+    take(block.span.begin);
+    end = block.span.end;
   }
-
- private:
-  void take(Block block) {
-    block.span = trim_span(text_, block.span);
-    if (is_blank(text_.substr(block.span.begin, block.span.size()))) return;
-    if (block.span.begin < end_) throw std::logic_error("blocks overlap or are not sorted");
-    fill(block.span.begin);
-    end_ = block.span.end;
-    covered_.push_back(block);
-  }
-
-  void fill(std::uint32_t until) {
-    const Span gap = trim_span(text_, {end_, until});
-    if (is_blank(text_.substr(gap.begin, gap.size()))) return;
-    covered_.push_back({gap, Role::furniture, "unclaimed"});
-  }
-
-  std::string_view text_;
-  std::vector<Block>& blocks_;
-  std::vector<Block> covered_;
-  std::uint32_t end_ = 0;
-};
+  take(static_cast<std::uint32_t>(text.size()));
+  return found;
+}
 
 }  // namespace
 
@@ -90,30 +77,42 @@ std::string_view to_string(Role role) {
 }
 
 std::vector<Paragraph> split_paragraphs(const Document& document) {
+  constexpr std::size_t kFewParagraphs = 32;
   const std::string_view text = document.text();
   std::vector<Paragraph> paragraphs;
+  paragraphs.reserve(kFewParagraphs);
   std::uint32_t gap = 0;
   bool open = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const Span line{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
-    if (is_blank(text.substr(at, end - at))) {
+    if (is_blank(view(text, line))) {
       ++gap;
       open = false;
     } else if (open) {
       paragraphs.back().span.end = trim_span(text, line).end;
+      ++paragraphs.back().lines;
     } else {
       paragraphs.push_back({trim_span(text, line), gap, line.begin});
       gap = 0;
       open = true;
     }
     at = end + 1;
+    for (; at < text.size() && text[at] == '\n'; ++at) ++gap;
+    open = open && at == end + 1;
   }
   return paragraphs;
 }
 
 void cover(const Document& document, std::vector<Block>& blocks) {
-  Coverage(document.text(), blocks).run();
+  const std::string_view text = document.text();
+  for (Block& block : blocks) block.span = trim_span(text, block.span);
+  std::erase_if(blocks, [&](const Block& block) { return is_blank(view(text, block.span)); });
+  const std::vector<Block> gaps = unclaimed(text, blocks);
+  if (gaps.empty()) return;
+  const auto first = blocks.insert(blocks.end(), gaps.begin(), gaps.end());
+  std::ranges::inplace_merge(blocks, first, {},
+                             [](const Block& block) { return block.span.begin; });
 }
 
 }  // namespace copydesk

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 #include "word_list.hpp"
 
@@ -135,6 +136,14 @@ constexpr std::array<Entry, kWordCount> kWords = [] {
   return table;
 }();
 
+/// Where the words begin that open with a byte: few share their first one.
+constexpr std::array<std::uint16_t, 257> kOpenings = [] {
+  std::array<std::uint16_t, 257> openings{};
+  for (const Entry& entry : kWords) ++openings[static_cast<unsigned char>(entry.word[0]) + 1U];
+  for (std::size_t byte = 1; byte < openings.size(); ++byte) openings[byte] += openings[byte - 1];
+  return openings;
+}();
+
 std::chrono::year_month_day day_of(int year, unsigned month, unsigned day) {
   return {std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
 }
@@ -155,11 +164,14 @@ unsigned iso_weekday(int year, unsigned month, unsigned day) {
 
 DateWord date_word(std::string_view folded_word) {
   DateWord word;
-  auto entry =
-      std::lower_bound(kWords.begin(), kWords.end(), folded_word,
+  if (folded_word.empty()) return word;
+  const std::size_t first = static_cast<unsigned char>(folded_word[0]);
+  const auto* const end = kWords.begin() + kOpenings[first + 1];
+  const auto* entry =
+      std::lower_bound(kWords.begin() + kOpenings[first], end, folded_word,
                        [](const Entry& each, std::string_view key) { return each.word < key; });
   bool sure = false;
-  for (; entry != kWords.end() && entry->word == folded_word; ++entry) {
+  for (; entry != end && entry->word == folded_word; ++entry) {
     const DateWord& meaning = entry->meaning;
     sure |= meaning.is_calendar();
     if (meaning.month != 0) word.month = meaning.month;

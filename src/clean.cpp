@@ -1,5 +1,7 @@
 #include <algorithm>
-#include <iterator>
+#include <bitset>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -14,6 +16,13 @@ namespace copydesk {
 namespace {
 
 constexpr int kRounds = 8;
+constexpr std::size_t kMostCleaners = 64;
+constexpr std::size_t kUsualTexts = 64;
+constexpr std::size_t kUsualEdits = 16;
+
+Span places(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
 /// One edit as made: where it stood before and where it stands after its batch.
 struct Step {
@@ -21,14 +30,11 @@ struct Step {
   Span after;
 };
 
-/// Everything the engine knows about one Text while it cleans.
-struct Entry {
-  Field field;
-  Text* text = nullptr;
-  std::optional<std::vector<Span>> unknown_words{};  ///< of the text as it stands; looked up once
-  std::vector<std::vector<Step>> batches{};
-  std::vector<Diagnostic> suspects{};
-  bool changed = true;  ///< since the last round began
+/// The edits that one cleaner made at once.
+struct Batch {
+  std::size_t first = 0;  ///< of its steps
+  std::size_t end = 0;
+  std::size_t earlier = 0;  ///< the batch of the same Text before it, from 1; 0: none
 };
 
 /// The kinds of bytes a Text holds as one number.
@@ -36,9 +42,43 @@ using Kinds = unsigned;
 constexpr Kinds kNotDue = 0;
 constexpr Kinds kDue = 1U << 31U;  ///< of every Text that a round looks at
 
+/// Cleaners by their places in the registry, one bit each.
+using Cleaners = std::bitset<kMostCleaners>;
+
+/// Everything the engine knows about one Text while it cleans.
+struct Entry {
+  Field field;
+  Text* text = nullptr;
+  Kinds kinds = kDue;
+  Kinds due = kNotDue;                  ///< its kinds in a round that looks at it
+  std::optional<Span> unknown_words{};  ///< of the text as it stands: places in the engine's list
+  std::size_t batch = 0;                ///< the last one, from 1; 0: none
+  Cleaners looked{};                    ///< that have looked at the text as it stands
+  int round = 0;                        ///< that looked at it last
+  bool changed = true;                  ///< since that round began
+};
+
+/// A cleaner's look at a Text as it stands. While the story answers the same to what it asked then,
+/// it has nothing else to say.
+struct Look {
+  std::int8_t round;
+  std::int8_t kept;  ///< the last round in which that would have found the same
+  Question asked;
+};
+
+/// What a look found and left alone.
+struct Doubt {
+  std::size_t entry = 0;
+  std::size_t cleaner = 0;
+  int round = 0;
+  Diagnostic what;
+};
+
 Kinds kinds_of(const Entry& entry) {
-  const Bytes story = is_story(entry.field.kind) ? Bytes::story : Bytes::any;
-  return kDue | static_cast<Kinds>(classes_of(entry.text->value) | story);
+  const Bytes place = is_story(entry.field.kind)                 ? Bytes::story
+                      : entry.field.kind == Field::Kind::omitted ? Bytes::omitted
+                                                                 : Bytes::any;
+  return kDue | static_cast<Kinds>(classes_of(entry.text->value) | place);
 }
 
 /// The kinds of which a Text must have one to concern a cleaner. A story's words are looked up
@@ -50,7 +90,7 @@ Kinds wanted_kinds(Bytes trigger) {
 
 /// An offset of the text as it stands after a batch, in the text before it. Inside a replacement
 /// the whole print that was replaced is meant.
-std::uint32_t step_back(const std::vector<Step>& batch, std::uint32_t at, bool is_end) {
+std::uint32_t step_back(std::span<const Step> batch, std::uint32_t at, bool is_end) {
   const auto next = std::partition_point(batch.begin(), batch.end(), [&](const Step& step) {
     return is_end ? step.after.begin < at : step.after.begin <= at;
   });
@@ -60,36 +100,31 @@ std::uint32_t step_back(const std::vector<Step>& batch, std::uint32_t at, bool i
   return is_end ? step.before.end : step.before.begin;
 }
 
-Span origin_of(const Entry& entry, Span at) {
-  for (auto batch = entry.batches.rbegin(); batch != entry.batches.rend(); ++batch)
-    at = {step_back(*batch, at.begin, false), step_back(*batch, at.end, true)};
-  const std::uint32_t start = entry.text->origin.begin;
-  return {start + at.begin, start + std::max(at.begin, at.end)};
-}
-
 /// A cleaner with the switches of its rules.
 class Switched {
  public:
-  Switched(const Cleaner& cleaner, std::size_t first, const CleanOptions& options)
-      : cleaner_(cleaner), rules_(cleaner.rules), first_(first), chosen_(options.rules) {}
+  Switched(const Cleaner& cleaner, std::size_t place, std::size_t first,
+           const CleanOptions& options)
+      : cleaner_(cleaner), place_(place), first_(first), chosen_(options.rules) {}
 
   [[nodiscard]] const Cleaner& cleaner() const { return cleaner_; }
+  [[nodiscard]] std::size_t place() const { return place_; }
 
   [[nodiscard]] bool any() const {
-    for (std::size_t i = 0; i < rules_.size(); ++i)
+    for (std::size_t i = 0; i < cleaner_.rules.size(); ++i)
       if (chosen_[first_ + i]) return true;
     return false;
   }
 
   [[nodiscard]] bool on(std::string_view rule) const {
-    for (std::size_t i = 0; i < rules_.size(); ++i)
-      if (rules_[i].name == rule) return chosen_[first_ + i];
+    for (std::size_t i = 0; i < cleaner_.rules.size(); ++i)
+      if (cleaner_.rules[i].name == rule) return chosen_[first_ + i];
     throw std::logic_error("a cleaner proposed under a rule it does not list");
   }
 
  private:
   const Cleaner& cleaner_;
-  std::span<const Rule> rules_;
+  std::size_t place_;
   std::size_t first_;
   const std::bitset<kMaxRules>& chosen_;
 };
@@ -97,26 +132,23 @@ class Switched {
 class Engine {
  public:
   Engine(Article& article, const CleanOptions& options, const Print& print)
-      : article_(article), print_(print) {
+      : article_(article), options_(options), print_(print), evidence_(article) {
     if (options.profile) print_.profile = *options.profile;
-    std::size_t first_rule = 0;
-    for (const Cleaner* cleaner : cleaners()) {
-      const Switched switched(*cleaner, first_rule, options);
-      first_rule += cleaner->rules.size();
-      if (switched.any()) cleaners_.push_back(switched);
-    }
+    entries_.reserve(kUsualTexts);
     for_each_text(article_, [&](Field field, Text& text) {
       entries_.push_back({field, &text});
-      kinds_.push_back(kinds_of(entries_.back()));
+      entries_.back().kinds = kinds_of(entries_.back());
     });
-    due_ = kinds_;
+    looks_ = std::make_unique_for_overwrite<Look[]>(entries_.size() * cleaners_.size());
+    unknown_words_.reserve(kUsualTexts);
   }
 
   Cleaning run() {
     for (int round = 0; round < kRounds; ++round) {
       const std::size_t before = ledger_.size();
       if (open_round()) run_cleaners();
-      if (ledger_.size() == before) return {std::move(ledger_), true, suspects(), language()};
+      if (ledger_.size() == before)
+        return {std::move(ledger_), true, suspects(), evidence_.language()};
       settled_ = before;
     }
     take_back_last_round();
@@ -127,105 +159,150 @@ class Engine {
   /// What the story says depends on all of its Texts, so a change of one concerns them all.
   /// Otherwise a Text that did not change has nothing new to say. Whether there is any work.
   bool open_round() {
+    evidence_.open_round();
     seen_ = 0;
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      due_[i] = story_changed_ || entries_[i].changed ? kinds_[i] : kNotDue;
-      seen_ |= due_[i];
-      if (due_[i] == kNotDue) continue;
-      entries_[i].changed = false;
-      entries_[i].suspects.clear();
+    for (Entry& entry : entries_) {
+      entry.due = story_changed_ || entry.changed ? entry.kinds : kNotDue;
+      seen_ |= entry.due;
+      if (entry.due == kNotDue) continue;
+      entry.changed = false;
+      entry.round = evidence_.round();
     }
     story_changed_ = false;
     return seen_ != 0;
   }
 
   void run_cleaners() {
-    const Evidence evidence(article_, std::exchange(language_, std::nullopt));
-    for (const Switched& switched : cleaners_) {
-      const Bytes trigger = switched.cleaner().trigger;
-      const Kinds wanted = wanted_kinds(trigger);
-      if ((wanted & seen_) == 0) continue;
-      const bool words = trigger == Bytes::unknown_word;
-      if (words && !evidence.english()) continue;
-      for (std::size_t i = next_due(0, wanted); i < due_.size(); i = next_due(i + 1, wanted))
-        if (!words || has_unknown_words(entries_[i])) clean_text(switched, i, evidence);
+    std::size_t first_rule = 0;
+    for (std::size_t place = 0; place < cleaners_.size(); ++place) {
+      const Switched cleaner(*cleaners_[place], place, first_rule, options_);
+      first_rule += cleaner.cleaner().rules.size();
+      if ((wanted_kinds(cleaner.cleaner().trigger) & seen_) != 0 && cleaner.any())
+        run_cleaner(cleaner);
     }
-    if (!story_changed_) language_ = evidence.language();
   }
 
-  [[nodiscard]] std::string_view language() const {
-    return language_ ? *language_ : Evidence(article_).language();
+  void run_cleaner(const Switched& cleaner) {
+    const Kinds wanted = wanted_kinds(cleaner.cleaner().trigger);
+    const bool words = cleaner.cleaner().trigger == Bytes::unknown_word;
+    if (words && !evidence_.english()) return;
+    Look* look = looks_.get() + cleaner.place();
+    for (Entry& entry : entries_) {
+      if ((entry.due & wanted) != 0 && (!words || has_unknown_words(entry)))
+        take_text(cleaner, entry, *look);
+      look += cleaners_.size();
+    }
   }
 
-  [[nodiscard]] std::vector<Diagnostic> suspects() {
-    std::vector<Diagnostic> all;
-    for (Entry& entry : entries_)
-      std::move(entry.suspects.begin(), entry.suspects.end(), std::back_inserter(all));
-    return all;
-  }
-
-  /// The next entry from `place` on that is due and has one of the kinds.
-  [[nodiscard]] std::size_t next_due(std::size_t place, Kinds wanted) const {
-    const auto begin = due_.begin() + static_cast<std::ptrdiff_t>(place);
-    const auto found = std::find_if(begin, due_.end(), [=](Kinds k) { return (k & wanted) != 0; });
-    return static_cast<std::size_t>(found - due_.begin());
-  }
-
-  static bool has_unknown_words(Entry& entry) {
-    if (!entry.unknown_words) entry.unknown_words = unknown_words_of(entry.text->value);
+  bool has_unknown_words(Entry& entry) {
+    if (!entry.unknown_words) {
+      const std::size_t first = unknown_words_.size();
+      add_unknown_words(entry.text->value, unknown_words_);
+      entry.unknown_words = places(first, unknown_words_.size());
+    }
     return !entry.unknown_words->empty();
   }
 
-  void clean_text(const Switched& switched, std::size_t place, const Evidence& evidence) {
-    Entry& entry = entries_[place];
+  void take_text(const Switched& cleaner, Entry& entry, Look& look) {
+    const auto round = static_cast<std::int8_t>(evidence_.round());
+    if (entry.looked[cleaner.place()] && evidence_.answers_as_in(look.kept, look.asked)) {
+      look.kept = round;
+      return;
+    }
+    evidence_.forget_asked();
+    ask(cleaner, entry);
+    look = {round, round, evidence_.asked()};
+    entry.looked.set(cleaner.place());
+    if (!proposals_.edits.empty()) change(entry);
+  }
+
+  /// Asks a cleaner what is to be done.
+  void ask(const Switched& cleaner, const Entry& entry) {
     proposals_.edits.clear();
     proposals_.suspects.clear();
-    std::span<const Span> unknown;
-    if (entry.unknown_words) unknown = *entry.unknown_words;
-    switched.cleaner().find({article_, entry.field, print_, evidence, unknown}, entry.text->value,
-                            proposals_);
-    std::erase_if(proposals_.edits, [&](const Edit& edit) { return !switched.on(edit.rule); });
+    const Span words = entry.unknown_words.value_or(Span{});
+    const auto unknown = std::span(unknown_words_).subspan(words.begin, words.size());
+    cleaner.cleaner().find({article_, entry.field, print_, evidence_, unknown}, entry.text->value,
+                           proposals_);
+    if (!proposals_.edits.empty())
+      std::erase_if(proposals_.edits, [&](const Edit& edit) { return !cleaner.on(edit.rule); });
     for (Suspect& suspect : proposals_.suspects)
-      if (switched.on(suspect.rule)) report(entry, suspect);
-    if (proposals_.edits.empty()) return;
+      if (cleaner.on(suspect.rule)) report(cleaner, entry, suspect);
+  }
+
+  void report(const Switched& cleaner, const Entry& entry, Suspect& suspect) {
+    const auto place = static_cast<std::size_t>(&entry - entries_.data());
+    doubts_.push_back({place,
+                       cleaner.place(),
+                       evidence_.round(),
+                       {Severity::note, "suspect", origin_of(entry, suspect.at),
+                        std::move(suspect.message) + " (" + std::string(suspect.rule) + ")"}});
+  }
+
+  /// What the texts leave in doubt as they stand now.
+  [[nodiscard]] std::vector<Diagnostic> suspects() {
+    std::stable_sort(doubts_.begin(), doubts_.end(), [](const Doubt& a, const Doubt& b) {
+      return std::pair(a.entry, a.cleaner) < std::pair(b.entry, b.cleaner);
+    });
+    std::vector<Diagnostic> all;
+    for (Doubt& doubt : doubts_) {
+      const Entry& entry = entries_[doubt.entry];
+      const Look& look = looks_[doubt.entry * cleaners_.size() + doubt.cleaner];
+      if (entry.looked[doubt.cleaner] && look.round == doubt.round && look.kept == entry.round)
+        all.push_back(std::move(doubt.what));
+    }
+    return all;
+  }
+
+  void change(Entry& entry) {
     make_edits(entry);
-    kinds_[place] = due_[place] = kinds_of(entry);
-    seen_ |= due_[place];
+    entry.changed = true;
+    entry.unknown_words.reset();
+    entry.kinds = entry.due = kinds_of(entry);
+    seen_ |= entry.due;
+    entry.looked.reset();
+    if (!is_story(entry.field.kind)) return;
+    story_changed_ = true;
+    evidence_.change_story();
   }
 
   void make_edits(Entry& entry) {
-    const std::string old = std::move(entry.text->value);
-    std::string& value = entry.text->value;
-    value.clear();
-    std::vector<Step> batch;
+    if (ledger_.empty()) ledger_.reserve(kUsualEdits);
+    const std::string_view old = entry.text->value;
+    const std::size_t first = steps_.size();
     std::size_t copied = 0;
+    made_.clear();
     for (Edit& edit : proposals_.edits) {
       if (edit.at.begin < copied || edit.at.end > old.size())
         throw std::logic_error("edits overlap, are not sorted or leave the text");
-      value.append(old, copied, edit.at.begin - copied);
+      made_.append(old.substr(copied, edit.at.begin - copied));
       copied = edit.at.end;
-      const auto begin = static_cast<std::uint32_t>(value.size());
-      value += edit.with;
-      record(entry, edit, begin, old);
-      batch.push_back({edit.at, {begin, static_cast<std::uint32_t>(value.size())}});
+      const Span after = places(made_.size(), made_.size() + edit.with.size());
+      made_ += edit.with;
+      record(entry, edit, after.begin);
+      steps_.push_back({edit.at, after});
     }
-    value.append(old, copied);
-    entry.batches.push_back(std::move(batch));
-    entry.changed = true;
-    entry.unknown_words.reset();
-    story_changed_ = story_changed_ || is_story(entry.field.kind);
+    made_.append(old.substr(copied));
+    entry.text->value.swap(made_);
+    batches_.push_back({first, steps_.size(), entry.batch});
+    entry.batch = batches_.size();
   }
 
-  void record(const Entry& entry, Edit& edit, std::uint32_t begin, std::string_view old) {
+  void record(const Entry& entry, Edit& edit, std::uint32_t begin) {
     const Span at{begin, begin + edit.at.size()};
     ledger_.push_back({edit.rule, edit.evidence, entry.field, at, origin_of(entry, edit.at),
-                       std::string(old.substr(edit.at.begin, edit.at.size())),
+                       entry.text->value.substr(edit.at.begin, edit.at.size()),
                        std::move(edit.with)});
   }
 
-  static void report(Entry& entry, Suspect& suspect) {
-    entry.suspects.push_back({Severity::note, "suspect", origin_of(entry, suspect.at),
-                              std::move(suspect.message) + " (" + std::string(suspect.rule) + ")"});
+  [[nodiscard]] Span origin_of(const Entry& entry, Span at) const {
+    for (std::size_t place = entry.batch; place != 0; place = batches_[place - 1].earlier) {
+      const Batch& batch = batches_[place - 1];
+      const auto steps = std::span(steps_).subspan(batch.first, batch.end - batch.first);
+      at = {step_back(steps, at.begin, false), step_back(steps, at.end, true)};
+    }
+    const std::uint32_t start = entry.text->origin.begin;
+    return {start + at.begin, start + std::max(at.begin, at.end)};
   }
 
   void take_back_last_round() {
@@ -235,16 +312,21 @@ class Engine {
   }
 
   Article& article_;
+  const CleanOptions& options_;
+  std::span<const Cleaner* const> cleaners_ = cleaners();
   Print print_;
-  std::vector<Switched> cleaners_;
+  Evidence evidence_;
   std::vector<Entry> entries_;
-  std::vector<Kinds> kinds_;  ///< of each entry
-  std::vector<Kinds> due_;    ///< the same of those this round looks at
-  Kinds seen_ = 0;            ///< in any of them
+  std::unique_ptr<Look[]> looks_;    ///< of all cleaners at the first entry, then at the next
+  Kinds seen_ = 0;                   ///< in any entry that is due
+  std::vector<Span> unknown_words_;  ///< of all texts
+  std::vector<Step> steps_;          ///< of all batches
+  std::vector<Batch> batches_;
+  std::vector<Doubt> doubts_;
   Proposals proposals_;
+  std::string made_;  ///< the text that edits make, then the one they were made in
   Ledger ledger_;
-  std::optional<std::string_view> language_;  ///< as the last round read it
-  bool story_changed_ = true;                 ///< since the last round began
+  bool story_changed_ = true;  ///< since the last round began
   std::size_t settled_ = 0;
 };
 

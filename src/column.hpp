@@ -15,6 +15,7 @@ struct Column {
   bool whole = false;     ///< the whole story is set in it, not only some of its texts
 
   [[nodiscard]] explicit operator bool() const { return width > 0; }
+  friend bool operator==(const Column&, const Column&) = default;
 };
 
 /// The column of a story: nearly all lines of its body and captions end before it, and most lines

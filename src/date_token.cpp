@@ -127,9 +127,22 @@ class Tokenizer {
   explicit Tokenizer(std::string_view line) : line_(line) {}
 
   std::vector<DateToken> run() {
+    const auto first = next();
+    return first ? run(*first) : std::vector<DateToken>();
+  }
+
+  /// Nothing when the line opens with a word of no date, and then the rest need not be read.
+  std::vector<DateToken> run_date_line() {
+    const auto first = next();
+    return first && !first->is_foreign() ? run(*first) : std::vector<DateToken>();
+  }
+
+ private:
+  std::vector<DateToken> run(const DateToken& first) {
     constexpr std::size_t kFewTokens = 8;
     std::vector<DateToken> tokens;
     tokens.reserve(kFewTokens);
+    tokens.push_back(first);
     while (const auto token = next()) tokens.push_back(*token);
     return tokens;
   }
@@ -150,7 +163,6 @@ class Tokenizer {
     return std::nullopt;
   }
 
- private:
   DateToken read(CodePoint c) {
     DateToken token;
     token.begin = at_;
@@ -202,7 +214,8 @@ class Tokenizer {
       if ((!is_letter(c.value) || is_east_asian(c.value)) && !is_combining(c.value)) break;
       at_ += c.size;
     }
-    if (ascii_folded(line_.substr(at_, kFeira.size())) == kFeira) at_ += kFeira.size();
+    const std::string_view behind = line_.substr(at_, kFeira.size());
+    if (behind.starts_with('-') && ascii_folded(behind) == kFeira) at_ += kFeira.size();
     const std::string_view word = line_.substr(token.begin, at_ - token.begin);
     if (word.size() <= kLongestWord) token.word = date_word(folded(word));
     if (word.size() == 1) read_half(token, word.front());
@@ -257,7 +270,9 @@ bool mend(std::string_view line, DateToken& left, const DateToken& right) {
 
 std::vector<DateToken> date_tokens(std::string_view line) { return Tokenizer(line).run(); }
 
-std::optional<DateToken> first_date_token(std::string_view line) { return Tokenizer(line).next(); }
+std::vector<DateToken> date_line_tokens(std::string_view line) {
+  return Tokenizer(line).run_date_line();
+}
 
 std::vector<DateToken> mended_date_tokens(std::string_view line) {
   std::vector<DateToken> mended;

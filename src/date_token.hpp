@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -37,8 +36,8 @@ struct DateToken {
 /// Divides a line of valid UTF-8. Linear.
 [[nodiscard]] std::vector<DateToken> date_tokens(std::string_view line);
 
-/// The first of them.
-[[nodiscard]] std::optional<DateToken> first_date_token(std::string_view line);
+/// The same, but none of a line that opens with a word of no date, as most lines do.
+[[nodiscard]] std::vector<DateToken> date_line_tokens(std::string_view line);
 
 /// Puts numbers and calendar words together that damage has divided: `Ju n 12, 20 24`.
 [[nodiscard]] std::vector<DateToken> mended_date_tokens(std::string_view line);

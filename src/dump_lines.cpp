@@ -10,7 +10,12 @@ namespace {
 constexpr std::string_view kBlanks = " \t\v\f";
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
-/// Where a line ends. Looks for both ends block by block: a text may have one kind only.
+/// Print without doubt, which most lines open and end with.
+constexpr bool is_ascii_print(char c) { return c > ' ' && c < 0x7F; }
+
+}  // namespace
+
+/// Looks for both ends block by block: a text may have one kind only.
 std::size_t line_end(std::string_view bytes, std::size_t begin) {
   constexpr std::size_t kBlock = 256;
   for (std::size_t at = begin; at < bytes.size(); at += kBlock) {
@@ -22,9 +27,9 @@ std::size_t line_end(std::string_view bytes, std::size_t begin) {
   return bytes.npos;
 }
 
-}  // namespace
-
 std::string_view without_margins(std::string_view bytes) {
+  if (bytes.empty() || (is_ascii_print(bytes.front()) && is_ascii_print(bytes.back())))
+    return bytes;
   for (std::size_t size = 0; size != bytes.size();) {
     size = bytes.size();
     bytes.remove_prefix(std::min(bytes.find_first_not_of(kBlanks), bytes.size()));
@@ -57,8 +62,8 @@ std::size_t line_above(std::string_view bytes, std::size_t from, std::size_t beg
   if (begin <= from) return from;
   std::size_t end = begin - 1;
   if (bytes[end] == '\n' && end > from && bytes[end - 1] == '\r') --end;
-  const std::size_t before = bytes.substr(from, end - from).find_last_of("\n\r");
-  return before == bytes.npos ? from : from + before + 1;
+  while (end > from && bytes[end - 1] != '\n' && bytes[end - 1] != '\r') --end;
+  return end;
 }
 
 bool holds_prose(std::string_view bytes) {

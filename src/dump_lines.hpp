@@ -14,6 +14,9 @@ struct DumpLine {
   bool whole = false;    ///< its end is among the bytes
 };
 
+/// The next line feed or carriage return from a place on, or npos.
+[[nodiscard]] std::size_t line_end(std::string_view bytes, std::size_t begin);
+
 /// The line at `begin`. `at_end` says that the input ends with `bytes`.
 [[nodiscard]] DumpLine dump_line(std::string_view bytes, std::size_t begin, bool at_end);
 

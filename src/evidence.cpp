@@ -1,6 +1,8 @@
 #include "evidence.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "dialect.hpp"
 #include "hyphen_lists.hpp"
@@ -57,6 +59,17 @@ void count_marks(std::string_view text, std::size_t& all, std::size_t& spaced) {
   }
 }
 
+/// Adds up a text's words with `f`, and those that are none unless it is a long s.
+void count_long_s(std::string_view text, std::size_t& all, std::size_t& long_s) {
+  WordScan scan(text);
+  for (Span at = scan.next(); !at.empty(); at = scan.next()) {
+    const std::string_view word = text.substr(at.begin, at.size());
+    if (word.find('f') == word.npos) continue;
+    ++all;
+    if (!lexicon::is_word(word) && !read_long_s(word).empty()) ++long_s;
+  }
+}
+
 /// Calls `visit(std::string_view)` for every Text of the story.
 template <class Visit>
 void for_each_story_text(const Article& article, Visit&& visit) {
@@ -99,88 +112,141 @@ bool is_korean_given_name(const Hyphenated& printed) {
 
 }  // namespace
 
-std::string_view Evidence::language() const {
-  if (language_) return *language_;
+void Evidence::open_round() {
+  ++round_;
+  pairs_.reset();
+  searches_ = 0;
+}
+
+void Evidence::note(Question question) const {
+  asked_ = asked_ == Question::none || asked_ == question ? question : Question::several;
+}
+
+template <class T, class Read>
+const T& Evidence::answer(Question question, Answer<T>& known, Read&& read) const {
+  note(question);
+  if (known.round == round_) return known.value;
+  if (known.version != version_) {
+    T value = read();
+    if (known.version == 0 || !(value == known.value)) {
+      known.value = std::move(value);
+      known.changed = round_;
+    }
+    known.version = version_;
+  }
+  known.round = round_;
+  return known.value;
+}
+
+bool Evidence::answers_as_in(int round, Question question) const {
+  switch (question) {
+    case Question::none: return true;
+    case Question::language: std::ignore = language(); return language_.changed <= round;
+    case Question::dialect: std::ignore = british(); return british_.changed <= round;
+    case Question::words: std::ignore = words(); return words_.changed <= round;
+    case Question::long_s: std::ignore = reads_long_s_as_f(); return long_s_.changed <= round;
+    case Question::hyphens: std::ignore = hyphens(); return hyphens_.changed <= round;
+    case Question::currency: std::ignore = prints_pounds(); return pounds_.changed <= round;
+    case Question::misread: std::ignore = misread_counts(); return misread_.changed <= round;
+    case Question::divided: std::ignore = divided_words(); return divided_words_.changed <= round;
+    case Question::marks: std::ignore = spaces_marks(); return spaces_marks_.changed <= round;
+    case Question::column: std::ignore = column(); return column_.changed <= round;
+    case Question::repeated: std::ignore = repeated(); return repeated_.changed <= round;
+    case Question::pairs:
+    case Question::several: return false;
+  }
+  return false;
+}
+
+std::string Evidence::language_sample() const {
   std::string sample;
+  sample.reserve(2 * kLanguageSample);
   for (const BodyPart& part : article_.body) {
     if (sample.size() >= kLanguageSample) break;
     const std::string_view text = part.text.value;
     sample += text.substr(0, character_start(text, std::min(text.size(), kLanguageSample)));
     sample += '\n';
   }
-  language_ = detect_language(sample.empty() ? article_.headline.value : sample);
-  return *language_;
+  return sample.empty() ? article_.headline.value : sample;
+}
+
+std::string_view Evidence::language() const {
+  return answer(Question::language, language_,
+                [this] { return detect_language(language_sample()); });
 }
 
 bool Evidence::prints_pounds() const {
-  if (pounds_) return *pounds_;
-  bool pounds = false;
-  bool euros = false;
-  for_each_story_text(article_, [&](std::string_view text) {
-    pounds = pounds || text.find("£") != text.npos;
-    euros = euros || text.find("€") != text.npos;
+  return answer(Question::currency, pounds_, [this] {
+    bool pounds = false;
+    bool euros = false;
+    for_each_story_text(article_, [&](std::string_view text) {
+      pounds = pounds || text.find("£") != text.npos;
+      euros = euros || text.find("€") != text.npos;
+    });
+    return pounds && !euros;
   });
-  pounds_ = pounds && !euros;
-  return *pounds_;
 }
 
 const misread::Counts& Evidence::misread_counts() const {
-  if (misread_) return *misread_;
-  misread::Counts& counts = misread_.emplace();
-  for_each_story_text(article_, [&](std::string_view text) {
-    const misread::Mending mending = mend_alone(text);
-    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += mending.found[i];
+  return answer(Question::misread, misread_, [this] {
+    misread::Counts counts{};
+    for_each_story_text(article_, [&](std::string_view text) {
+      const misread::Mending mending = mend_alone(text);
+      for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += mending.found[i];
+    });
+    return counts;
   });
-  return counts;
 }
 
 misread::Mending Evidence::mend_alone(std::string_view text) const {
-  if (const auto found = mended_.find(text); found != mended_.end()) return found->second;
+  if (!misread::may_need_mending(text)) return {};
+  const auto found = mended_.find(text.data());
+  if (found != mended_.end() && found->second.text == text) return found->second.mending;
   misread::Mending mending = misread::mend(text, {});
-  if (!mending.edits.empty()) mended_.emplace(text, mending);
+  if (!mending.edits.empty())
+    mended_.insert_or_assign(text.data(), Mended{std::string(text), mending});
   return mending;
 }
 
 bool Evidence::british() const {
-  if (!british_) british_ = prints_british(*this);
-  return *british_;
+  std::ignore = words();
+  return answer(Question::dialect, british_, [this] { return prints_british(*this); });
 }
 
 bool Evidence::spaces_marks() const {
-  if (spaces_marks_) return *spaces_marks_;
-  std::size_t all = 0;
-  std::size_t spaced = 0;
-  for_each_story_text(article_, [&](std::string_view text) { count_marks(text, all, spaced); });
-  spaces_marks_ = spaced >= kSpacedMarks && spaced * kSpacedShare >= all;
-  return *spaces_marks_;
+  return answer(Question::marks, spaces_marks_, [this] {
+    std::size_t all = 0;
+    std::size_t spaced = 0;
+    for_each_story_text(article_, [&](std::string_view text) { count_marks(text, all, spaced); });
+    return spaced >= kSpacedMarks && spaced * kSpacedShare >= all;
+  });
 }
 
 Column Evidence::column() const {
-  if (!column_) column_ = find_column(article_);
-  return *column_;
+  return answer(Question::column, column_, [this] { return find_column(article_); });
 }
 
 std::size_t Evidence::divided_words() const {
-  if (divided_words_) return *divided_words_;
-  std::size_t count = 0;
-  for_each_story_text(article_, [&](std::string_view text) {
-    const auto found = find_spaced_hyphens(text);
-    count += static_cast<std::size_t>(std::count_if(found.begin(), found.end(), is_divided_word));
+  return answer(Question::divided, divided_words_, [this] {
+    std::size_t count = 0;
+    for_each_story_text(article_, [&](std::string_view text) {
+      const auto found = find_spaced_hyphens(text);
+      count += static_cast<std::size_t>(std::count_if(found.begin(), found.end(), is_divided_word));
+    });
+    return count;
   });
-  divided_words_ = count;
-  return count;
 }
 
 std::span<const Repeated> Evidence::repeated() const {
-  if (!repeated_) repeated_ = find_repeated(article_);
-  return *repeated_;
+  return answer(Question::repeated, repeated_, [this] { return find_repeated(article_); });
 }
 
 const WordCounts& Evidence::words() const {
-  if (words_) return *words_;
-  words_.emplace();
-  for_each_story_text(article_, [&](std::string_view text) { words_->add(text); });
-  return *words_;
+  return answer(Question::words, words_, [this] {
+    WordCounts words;
+    for_each_story_text(article_, [&](std::string_view text) { words.add(text); });
+    return words;
+  });
 }
 
 std::uint32_t Evidence::count(std::string_view lower) const { return words().count(lower); }
@@ -203,6 +269,7 @@ const Evidence::Pairs& Evidence::pairs() const {
 }
 
 bool Evidence::has_pair(std::string_view left, std::string_view right) const {
+  note(Question::pairs);
   for (const char between : {' ', '\n'}) {
     const std::string pair = std::string(left).append(1, between).append(right);
     if (searches_ == kSearches) {
@@ -219,25 +286,20 @@ bool Evidence::has_pair(std::string_view left, std::string_view right) const {
 }
 
 bool Evidence::reads_long_s_as_f() const {
-  if (long_s_) return *long_s_;
-  std::size_t all = 0;
-  std::size_t long_s = 0;
-  for_each_story_text(article_, [&](std::string_view text) {
-    WordScan scan(text);
-    for (Span at = scan.next(); !at.empty(); at = scan.next()) {
-      const std::string_view word = text.substr(at.begin, at.size());
-      if (word.find('f') == word.npos) continue;
-      ++all;
-      if (!lexicon::is_word(word) && !read_long_s(word).empty()) ++long_s;
-    }
+  return answer(Question::long_s, long_s_, [this] {
+    std::size_t all = 0;
+    std::size_t long_s = 0;
+    for_each_story_text(article_, [&](std::string_view text) { count_long_s(text, all, long_s); });
+    return long_s >= kLongSWords && long_s * kLongSShare >= all;
   });
-  long_s_ = long_s >= kLongSWords && long_s * kLongSShare >= all;
-  return *long_s_;
 }
 
 const Evidence::Hyphens& Evidence::hyphens() const {
-  if (hyphens_) return *hyphens_;
-  Hyphens& hyphens = hyphens_.emplace();
+  return answer(Question::hyphens, hyphens_, [this] { return read_hyphens(); });
+}
+
+Evidence::Hyphens Evidence::read_hyphens() const {
+  Hyphens hyphens;
   for_each_story_text(article_, [&](std::string_view text) {
     for_each_hyphen_token(
         text, [&](std::string_view token) { hyphens.tokens.append(token).append(1, ' '); });
@@ -249,9 +311,10 @@ const Evidence::Hyphens& Evidence::hyphens() const {
 }
 
 std::span<const Hyphenated> Evidence::hyphenated() const {
-  if (hyphenated_) return *hyphenated_;
-  std::vector<Hyphenated>& all = hyphenated_.emplace();
-  for_each_hyphenated(hyphens().tokens, [&](std::string_view word) {
+  const Hyphens& printed = hyphens();
+  if (printed.words) return *printed.words;
+  std::vector<Hyphenated>& all = printed.words.emplace();
+  for_each_hyphenated(printed.tokens, [&](std::string_view word) {
     all.push_back({lower_case(word), std::string(word), 1});
   });
   std::stable_sort(all.begin(), all.end(),
@@ -279,27 +342,29 @@ bool Evidence::may_print_hyphenated(std::string_view solid) const {
 std::vector<const Hyphenated*> Evidence::hyphenated_as(std::string_view solid) const {
   if (!may_print_hyphenated(solid)) return {};
   const auto all = hyphenated();
-  if (!solid_) {
-    solid_.emplace();
+  auto& words = hyphens().solid;
+  if (!words) {
+    words.emplace();
     for (std::size_t i = 0; i < all.size(); ++i) {
-      solid_->push_back({all[i].lower, i});
-      std::erase(solid_->back().letters, '-');
+      words->push_back({all[i].lower, i});
+      std::erase(words->back().letters, '-');
     }
-    std::sort(solid_->begin(), solid_->end());
+    std::sort(words->begin(), words->end());
   }
   std::vector<const Hyphenated*> found;
-  auto at = std::lower_bound(solid_->begin(), solid_->end(), solid,
+  auto at = std::lower_bound(words->begin(), words->end(), solid,
                              [](const Solid& a, std::string_view b) { return a.letters < b; });
-  for (; at != solid_->end() && at->letters == solid; ++at) found.push_back(&all[at->place]);
+  for (; at != words->end() && at->letters == solid; ++at) found.push_back(&all[at->place]);
   return found;
 }
 
 bool Evidence::has_korean_name() const {
-  if (!korean_) {
+  std::optional<bool>& korean = hyphens().korean;
+  if (!korean) {
     const auto all = hyphenated();
-    korean_ = std::any_of(all.begin(), all.end(), is_korean_given_name);
+    korean = std::any_of(all.begin(), all.end(), is_korean_given_name);
   }
-  return *korean_;
+  return *korean;
 }
 
 std::uint32_t Evidence::count_hyphenated(std::string_view lower) const {

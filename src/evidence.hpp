@@ -33,15 +33,45 @@ struct Hyphenated {
   std::uint32_t count = 0;
 };
 
+/// What a cleaner can ask a story.
+enum class Question : std::uint8_t {
+  none,
+  language,
+  dialect,
+  words,
+  pairs,
+  long_s,
+  hyphens,
+  currency,
+  misread,
+  divided,
+  marks,
+  column,
+  repeated,
+  several,  ///< more than one of them
+};
+
 /// What a whole story says about its words, for rules that need more than one place. Counted only
-/// when asked, from the Texts as they stand at the first question; so it lives for one round of
-/// cleaning. Two words joined by a hyphen are one word here; the two halves of a word broken at a
-/// line end are none. For one thread.
+/// when asked, from the Texts as they stand at a round's first question, and not anew while they
+/// stay as they are. Two words joined by a hyphen are one word here; the two halves of a word
+/// broken at a line end are none. For one thread.
 class Evidence {
  public:
-  /// `language` is what an earlier round read, if the story has not changed since.
-  explicit Evidence(const Article& article, std::optional<std::string_view> language = {})
-      : article_(article), language_(language) {}
+  explicit Evidence(const Article& article) : article_(article) {}
+
+  /// From now on the first question of each kind is about the Texts as they stand then. Rounds are
+  /// counted from 1.
+  void open_round();
+  /// Tells that a Text of the story has changed.
+  void change_story() { ++version_; }
+
+  [[nodiscard]] int round() const { return round_; }
+
+  /// What was asked since it was forgotten.
+  [[nodiscard]] Question asked() const { return asked_; }
+  void forget_asked() const { asked_ = Question::none; }
+  /// Asks once more. Whether the answer is known to be the same as in an earlier round.
+  [[nodiscard]] bool answers_as_in(int round, Question question) const;
 
   /// BCP 47 tag of the body's language (of the headline's without a body), or empty.
   [[nodiscard]] std::string_view language() const;
@@ -100,44 +130,69 @@ class Evidence {
   };
   using Pairs = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
-  [[nodiscard]] const WordCounts& words() const;
-  [[nodiscard]] const Pairs& pairs() const;
-  /// What is printed around hyphens.
-  struct Hyphens {
-    std::string tokens;        ///< stretches without white space, a space behind each
-    std::bitset<1024> joints;  ///< which letters stand beside a hyphen, by their lowest bits
-  };
-  static std::size_t joint_of(char before, char behind) {
-    return static_cast<std::size_t>((before & 0x1F) << 5 | (behind & 0x1F));
-  }
-  [[nodiscard]] const Hyphens& hyphens() const;
-  [[nodiscard]] bool may_print_hyphenated(std::string_view solid) const;
-
-  /// A word without its hyphens, and its place in `hyphenated_`.
+  /// A word without its hyphens, and its place among the words with hyphens.
   struct Solid {
     std::string letters;
     std::size_t place = 0;
     friend auto operator<=>(const Solid&, const Solid&) = default;
   };
 
+  /// What is printed around hyphens, and what was read from that when asked.
+  struct Hyphens {
+    std::string tokens{};        ///< stretches without white space, a space behind each
+    std::bitset<1024> joints{};  ///< which letters stand beside a hyphen, by their lowest bits
+    mutable std::optional<std::vector<Hyphenated>> words{};
+    mutable std::optional<std::vector<Solid>> solid{};  ///< sorted
+    mutable std::optional<bool> korean{};
+    friend bool operator==(const Hyphens& a, const Hyphens& b) { return a.tokens == b.tokens; }
+  };
+  static std::size_t joint_of(char before, char behind) {
+    return static_cast<std::size_t>((before & 0x1F) << 5 | (behind & 0x1F));
+  }
+
+  struct Mended {
+    std::string text;
+    misread::Mending mending;
+  };
+
+  /// What the story answers, and since when.
+  template <class T>
+  struct Answer {
+    T value{};
+    unsigned version = 0;  ///< of the story that was read
+    int round = -1;        ///< that asked last
+    int changed = -1;      ///< the round that got another answer than the one before
+  };
+  void note(Question question) const;
+  /// The answer of this round, which `read` gives when the story has changed.
+  template <class T, class Read>
+  const T& answer(Question question, Answer<T>& known, Read&& read) const;
+
+  [[nodiscard]] std::string language_sample() const;
+  [[nodiscard]] const WordCounts& words() const;
+  [[nodiscard]] const Pairs& pairs() const;
+  [[nodiscard]] const Hyphens& hyphens() const;
+  [[nodiscard]] Hyphens read_hyphens() const;
+  [[nodiscard]] bool may_print_hyphenated(std::string_view solid) const;
+
   const Article& article_;
-  mutable std::optional<std::string_view> language_;
-  mutable std::optional<Column> column_;
-  mutable std::optional<bool> pounds_;
-  mutable std::optional<misread::Counts> misread_;
-  mutable std::unordered_map<std::string, misread::Mending, Hash, std::equal_to<>> mended_;
-  mutable std::optional<std::size_t> divided_words_;
-  mutable std::optional<bool> british_;
-  mutable std::optional<bool> spaces_marks_;
-  mutable std::optional<WordCounts> words_;
+  unsigned version_ = 1;
+  int round_ = 0;
+  mutable Question asked_ = Question::none;
+  mutable Answer<std::string_view> language_;
+  mutable Answer<Column> column_;
+  mutable Answer<bool> pounds_;
+  mutable Answer<misread::Counts> misread_;
+  mutable std::unordered_map<const char*, Mended> mended_;  ///< by where a text stands
+  mutable Answer<std::size_t> divided_words_;
+  mutable Answer<bool> british_;
+  mutable Answer<bool> spaces_marks_;
+  mutable Answer<WordCounts> words_;
   mutable std::optional<Pairs> pairs_;
   mutable int searches_ = 0;
-  mutable std::optional<bool> long_s_;
-  mutable std::optional<Hyphens> hyphens_;
-  mutable std::optional<std::vector<Hyphenated>> hyphenated_;
-  mutable std::optional<std::vector<Solid>> solid_;  ///< sorted
-  mutable std::optional<bool> korean_;
-  mutable std::optional<std::vector<Repeated>> repeated_;
+  mutable Answer<bool> long_s_;
+  mutable Answer<Hyphens> hyphens_;
+  mutable Answer<std::vector<Repeated>> repeated_;
 };
 
 }  // namespace copydesk

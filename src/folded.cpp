@@ -5,17 +5,27 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 
+#include "letters.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  char all = 0;
-  for (const char c : text) all = static_cast<char>(all | c);
-  return (all & 0x80) == 0;
-}
+/// What each byte becomes in a comparison, as far as ASCII goes. Most texts are single words, for
+/// which a table is quicker than vectors.
+constexpr auto kPlain = [] {
+  std::array<char, 256> plain{};
+  for (std::size_t byte = 0; byte < plain.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    plain[byte] = is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
+  }
+  plain['`'] = '\'';
+  return plain;
+}();
+
+constexpr char plain_ascii(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
 /// Letters that Unicode does not take apart although people write them without the mark.
 UChar32 plain_letter(UChar32 c) {
@@ -28,19 +38,7 @@ UChar32 plain_letter(UChar32 c) {
   }
 }
 
-}  // namespace
-
-std::string ascii_folded(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == '`') c = '\'';
-  }
-  return result;
-}
-
-std::string folded(std::string_view text) {
-  if (is_ascii(text)) return ascii_folded(text);
+std::string folded_beyond_ascii(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(error);
   icu::UnicodeString source = icu::UnicodeString::fromUTF8(
@@ -56,6 +54,25 @@ std::string folded(std::string_view text) {
   std::string result;
   plain.toUTF8String(result);
   return result;
+}
+
+}  // namespace
+
+std::string ascii_folded(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), plain_ascii);
+  return result;
+}
+
+std::string folded(std::string_view text) {
+  std::string plain(text);
+  char all = 0;
+  for (char& c : plain) {
+    all = static_cast<char>(all | c);
+    c = plain_ascii(c);
+  }
+  if ((all & 0x80) != 0) plain = folded_beyond_ascii(text);
+  return plain;
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -78,6 +95,7 @@ bool starts_with_capital(std::string_view word) {
 }
 
 bool is_all_capitals(std::string_view word) {
+  if (std::ranges::any_of(word, is_ascii_lower)) return false;  // most often one of the first
   std::size_t capitals = 0;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = code_point_at(word, at);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "dump_lines.hpp"
 #include "names.hpp"
 #include "utf8.hpp"
 
@@ -21,10 +22,6 @@ std::optional<Footer::Kind> footer_kind(std::string_view line) {
   if (line.starts_with(kLanguagePrefix)) return Footer::Kind::language;
   if (line.starts_with(kCountryPrefix)) return Footer::Kind::country;
   return std::nullopt;
-}
-
-bool is_known(Footer::Kind kind, std::string_view name) {
-  return !(kind == Footer::Kind::language ? language_tag(name) : country_code(name)).empty();
 }
 
 /// Raw bytes may be no UTF-8 yet, so only ASCII is looked at.
@@ -46,8 +43,7 @@ struct Line {
 /// Looks ahead a fixed distance only: that a line is long is all that matters about long ones.
 Line line_at(std::string_view bytes, std::size_t begin, bool at_end) {
   const std::string_view ahead = bytes.substr(0, begin + kLookAhead);
-  std::size_t end = begin;
-  while (end < ahead.size() && ahead[end] != '\n' && ahead[end] != '\r') ++end;
+  const std::size_t end = std::min(line_end(ahead, begin), ahead.size());
   if (end == ahead.size())
     return {begin, ahead.size(), ahead.size(), at_end && ahead.size() == bytes.size()};
   const bool pair = bytes[end] == '\r' && end + 1 < bytes.size() && bytes[end + 1] == '\n';
@@ -162,7 +158,7 @@ class PageEnd {
     if (feed != text.npos) text = text.substr(0, feed);
     if (!footer_kind(text)) return no();
     const auto footer = read_footer(text);
-    if (footer && footer->known) return behind(*footer, at, line, feed);
+    if (footer && footer->is_known()) return behind(*footer, at, line, feed);
     if (const Cut glued = glued_to(text, at); glued.found || glued.next == at) return glued;
     return footer && previous_is_footer(at) ? behind(*footer, at, line, feed) : no();
   }
@@ -215,17 +211,19 @@ class PageEnd {
 
 }  // namespace
 
+bool Footer::is_known() const {
+  return !(kind == Kind::language ? language_tag(name) : country_code(name)).empty();
+}
+
 std::optional<Footer> read_footer(std::string_view line) {
   const std::string_view text = trim(line);
   const auto kind = footer_kind(text);
   if (!kind) return std::nullopt;
   const std::size_t prefix =
       (*kind == Footer::Kind::language ? kLanguagePrefix : kCountryPrefix).size();
-  const std::string_view name = trim(text.substr(prefix));
-  const bool known = is_known(*kind, name);
-  if (!known && !looks_like_name(name)) return std::nullopt;
-  const auto begin = static_cast<std::size_t>(name.data() - line.data());
-  return Footer{*kind, begin, begin + name.size(), known};
+  const Footer footer{*kind, trim(text.substr(prefix))};
+  if (!looks_like_name(footer.name) && !footer.is_known()) return std::nullopt;
+  return footer;
 }
 
 int footers_at_end(std::string_view bytes) {
@@ -235,7 +233,7 @@ int footers_at_end(std::string_view bytes) {
   const auto fellow =
       read_footer(last_line(bytes, static_cast<std::size_t>(last.data() - bytes.data())));
   if (fellow && fellow->kind != footer->kind) return 2;
-  return footer->known ? 1 : 0;
+  return footer->is_known() ? 1 : 0;
 }
 
 Cut find_page_end(std::string_view bytes, std::size_t from, bool at_end) {

@@ -13,9 +13,10 @@ namespace copydesk {
 /// `Newspapers from <country>`. They are English in every page seen and describe the title.
 struct Footer {
   enum class Kind : std::uint8_t { language, country } kind = Kind::language;
-  std::size_t name = 0;      ///< where the name starts in the line, in bytes
-  std::size_t name_end = 0;  ///< where it ends
-  bool known = false;        ///< the name is a language's or a country's, not just shaped like one
+  std::string_view name;  ///< in the line
+
+  /// The name is a language's or a country's, not just shaped like one.
+  [[nodiscard]] bool is_known() const;
 };
 
 /// Reads a line as a footer; white space around it does not matter. A name that is not known

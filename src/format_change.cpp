@@ -44,23 +44,17 @@ struct Line {
   bool whole = false;
 };
 
-/// Most lines end with LF; a lone CR is looked for inside them only.
-Line line_at(std::string_view bytes, std::size_t at) {
-  constexpr std::size_t kBlock = 256;
-  for (std::size_t begin = at; begin < bytes.size(); begin += kBlock) {
-    const std::string_view block = bytes.substr(begin, kBlock);
-    const std::size_t feed = block.find('\n');
-    const std::size_t end = std::min(feed, block.substr(0, feed).find('\r'));
-    if (end == block.npos) continue;
-    const bool pair = bytes.substr(begin + end, 2) == "\r\n";
-    return {begin + end, begin + end + (pair ? 2 : 1), true};
-  }
-  return {bytes.size(), bytes.size(), false};
+/// `returns` says that a line may end with CR.
+Line line_at(std::string_view bytes, std::size_t at, bool returns) {
+  const std::size_t end = returns ? line_end(bytes, at) : bytes.find('\n', at);
+  if (end == bytes.npos) return {bytes.size(), bytes.size(), false};
+  const bool pair = returns && bytes.substr(end, 2) == "\r\n";
+  return {end, end + (pair ? 2 : 1), true};
 }
 
 /// The first byte of a line's print.
 std::size_t print_of(std::string_view bytes, std::size_t at, std::size_t end) {
-  if (bytes.substr(at, kByteOrderMark.size()) == kByteOrderMark) at += kByteOrderMark.size();
+  if (bytes.substr(at).starts_with(kByteOrderMark)) at += kByteOrderMark.size();
   while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\f')) ++at;
   return at;
 }
@@ -120,24 +114,36 @@ bool ChangeSearch::is_worn() const { return failures_ > kFreeFailures + looked_ 
 ChangeSearch::Result ChangeSearch::look(std::string_view bytes, std::size_t from, std::size_t until,
                                         bool at_end, const About& about) {
   static const Openings openings = collect_openings();
-  const bool closes = about.own->mark.may_close != nullptr;
+  const std::string_view lines = bytes.substr(0, until);
+  const bool returns = lines.find('\r', from) != lines.npos;
   std::size_t at = from;
   while (at < until) {
-    const Line line = line_at(bytes.substr(0, until), at);
+    const Line line = line_at(lines, at, returns);
     if (!line.whole && !about.ends) break;
     const std::size_t print = print_of(bytes, at, line.end);
     if (print < line.end && line.end - print <= kLongestMark) {
-      const Place place{bytes, at, trim(bytes.substr(print, line.end - print)), at_end};
-      const auto first = static_cast<unsigned char>(bytes[print]);
-      if (const std::uint32_t asked = openings[first] & asked_of(about); asked != 0)
-        if (Result found = ask(asked, place, about); found.change || found.more) return found;
-      if (closes && about.own->mark.may_close(bytes, at, place.text))
-        if (Result found = ask_behind(place, about.own); found.change || found.more) return found;
+      const std::uint32_t asked = openings[static_cast<unsigned char>(bytes[print])];
+      if (asked != 0 || about.own->mark.may_close != nullptr) {
+        const Place place{bytes, at, trim(bytes.substr(print, line.end - print)), at_end};
+        if (Result found = look_at(place, asked, about); found.change || found.more) return found;
+      }
     }
     looked_ += line.next - at;
     at = line.next;
+    for (; at < until && bytes[at] == '\n'; ++at) ++looked_;
   }
   return {std::nullopt, at, false};
+}
+
+ChangeSearch::Result ChangeSearch::look_at(const Place& place, std::uint32_t openings,
+                                           const About& about) {
+  const std::uint32_t asked = openings == 0 ? 0 : openings & asked_of(about);
+  if (asked != 0)
+    if (Result found = ask(asked, place, about); found.change || found.more) return found;
+  const Mark& own = about.own->mark;
+  const bool closes =
+      own.may_close != nullptr && own.may_close(place.bytes, place.begin, place.text);
+  return closes ? ask_behind(place, about.own) : Result{};
 }
 
 /// Asks the readers whose bits are set about one line.

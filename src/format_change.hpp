@@ -54,6 +54,7 @@ class ChangeSearch {
     bool at_end = false;
   };
   [[nodiscard]] std::uint32_t asked_of(const About& about) const;
+  Result look_at(const Place& place, std::uint32_t openings, const About& about);
   Result ask(std::uint32_t asked, const Place& place, const About& about);
   Result ask_behind(const Place& place, const Reader* own);
   [[nodiscard]] bool is_worn() const;

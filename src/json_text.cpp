@@ -1,7 +1,6 @@
 #include "json_text.hpp"
 
-#include <array>
-#include <bit>
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
@@ -12,62 +11,52 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kLongestShort = 64;  // bytes of a string that is copied before it is read
 constexpr std::string_view kHex = "0123456789abcdef";
+constexpr std::size_t kBlock = 4 * kLanes;
+constexpr std::size_t kLongestEscape = 6;
 
-void append_hex(std::string& out, char byte) {
-  out += kHex[static_cast<unsigned char>(byte) >> 4U];
-  out += kHex[static_cast<unsigned char>(byte) & 0xFU];
-}
-
-/// Bytes that need a closer look: those escaped, and E2, which opens U+2028 and U+2029 but also
-/// quotation marks and dashes.
-template <class AnyLanes>
-[[gnu::always_inline]] inline AnyLanes special_lanes(const char* bytes) {
-  const auto lanes = load<AnyLanes>(bytes);
+/// Bytes of sixteen that need a closer look: those escaped, and E2, which opens U+2028 and U+2029
+/// but also quotation marks and dashes.
+Lanes special_lanes(Lanes lanes) {
   return between(lanes, 0, 0x1F) | equal(lanes, '"') | equal(lanes, '\\') | equal(lanes, '\x7F') |
          equal(lanes, '\xE2');
 }
 
-/// The same of a block, one bit each.
-template <class AnyLanes>
-std::uint64_t special_bytes(const char* block) {
-  std::uint64_t special = 0;
-  for (unsigned at = 0; at < kBlockSize; at += sizeof(AnyLanes))
-    special |= bits_at(special_lanes<AnyLanes>(block + at), at);
-  return special;
+/// Copies sixteen bytes and gives one bit for each that needs a closer look.
+std::uint64_t copy_lanes(const char* from, char* to, unsigned at) {
+  const Lanes lanes = load_lanes(from + at);
+  std::memcpy(to + at, &lanes, kLanes);
+  return bits_at(special_lanes(lanes), at);
 }
 
-/// The same from a place with fewer bytes behind it.
-template <class AnyLanes>
-std::uint64_t special_bytes_at_end(std::string_view text, std::size_t begin) {
-  if (text.size() >= kBlockSize)
-    return special_bytes<AnyLanes>(text.data() + text.size() - kBlockSize) >>
-           (begin + kBlockSize - text.size());
-  std::array<char, kBlockSize> padded;
-  padded.fill(' ');
-  std::memcpy(padded.data(), text.data(), text.size());
-  return special_bytes<AnyLanes>(padded.data()) >> begin;
+/// The same for a block.
+std::uint64_t copy_block(const char* from, char* to) {
+  return copy_lanes(from, to, 0) | copy_lanes(from, to, kLanes) | copy_lanes(from, to, 2 * kLanes) |
+         copy_lanes(from, to, 3 * kLanes);
+}
+
+/// The same for fewer bytes. What stands behind the copy may be overwritten.
+std::uint64_t copy_rest(std::string_view rest, char* to) {
+  std::memcpy(to, rest.data(), rest.size());
+  std::uint64_t bits = 0;
+  for (unsigned at = 0; at < rest.size(); at += kLanes)
+    bits |= bits_at(special_lanes(load_lanes(to + at)), at);
+  return bits & ~(~std::uint64_t{0} << rest.size());
 }
 
 /// Whether U+2028 or U+2029 stands at an E2.
 bool is_separator(std::string_view text, std::size_t at) {
-  return text[at + 1] == '\x80' && (text[at + 2] == '\xA8' || text[at + 2] == '\xA9');
+  return at + 2 < text.size() && text[at + 1] == '\x80' &&
+         (text[at + 2] == '\xA8' || text[at + 2] == '\xA9');
 }
 
-/// The first byte from `at` on that is escaped, or the text's end.
-template <class AnyLanes>
-std::size_t find_escaped(std::string_view text, std::size_t at) {
-  for (; at < text.size(); at += kBlockSize) {
-    std::uint64_t special = at + kBlockSize <= text.size()
-                                ? special_bytes<AnyLanes>(text.data() + at)
-                                : special_bytes_at_end<AnyLanes>(text, at);
-    for (; special != 0; special &= special - 1) {
-      const std::size_t found = at + lowest_bit(special);
-      if (text[found] != '\xE2' || is_separator(text, found)) return found;
-    }
+/// The place of the first byte that is escaped among those that bits stand for, or the end.
+std::size_t find_escaped(std::string_view text, std::uint64_t special, std::size_t end) {
+  for (; special != 0; special &= special - 1) {
+    const std::size_t found = lowest_bit(special);
+    if (text[found] != '\xE2' || is_separator(text, found)) return found;
   }
-  return text.size();
+  return end;
 }
 
 /// The letter of a short escape such as `\n`, or NUL.
@@ -84,42 +73,7 @@ constexpr char short_escape(char c) {
   }
 }
 
-void append_escaped(std::string& out, char c) {
-  out += '\\';
-  if (const char letter = short_escape(c); letter != '\0') {
-    out += letter;
-    return;
-  }
-  out += "u00";
-  append_hex(out, c);
-}
-
-template <class AnyLanes>
-void append_characters(std::string& out, std::string_view value) {
-  for (std::size_t begin = 0;;) {
-    const std::size_t at = find_escaped<AnyLanes>(value, begin);
-    out += value.substr(begin, at - begin);
-    if (at == value.size()) return;
-    const bool wide = value[at] == '\xE2';
-    if (wide)
-      out += value[at + 2] == '\xA8' ? "\\u2028" : "\\u2029";
-    else
-      append_escaped(out, value[at]);
-    begin = at + (wide ? 3 : 1);
-  }
-}
-
-void append_json_characters(std::string& out, std::string_view value) {
-  with_widest_lanes([&]<class AnyLanes>() { append_characters<AnyLanes>(out, value); });
-}
-
 }  // namespace
-
-void append_json_string(std::string& out, std::string_view value) {
-  out += '"';
-  append_json_characters(out, value);
-  out += '"';
-}
 
 void JsonText::begin_object() { begin('{'); }
 void JsonText::end_object() { end('}'); }
@@ -128,9 +82,8 @@ void JsonText::end_array() { end(']'); }
 
 JsonText& JsonText::key(const JsonKey& key) {
   before_element();
-  make_room(key.text_.size());
-  std::memcpy(held_text_.data() + held_, key.text_.data(), key.text_.size());
-  held_ += key.size_;
+  std::memcpy(next_, key.text_.data(), key.text_.size());
+  next_ += key.size_;
   if (pretty_) put(' ');
   placed_ = true;
   return *this;
@@ -138,6 +91,7 @@ JsonText& JsonText::key(const JsonKey& key) {
 
 JsonText& JsonText::key_of(std::string_view name) {
   before_element();
+  make_room(name.size() + kRoom);
   put('"');
   put(name);
   put(pretty_ ? "\": " : "\":");
@@ -148,25 +102,53 @@ JsonText& JsonText::key_of(std::string_view name) {
 void JsonText::string(std::string_view value) {
   before_value();
   put('"');
-  if (!put_short_string(value)) {
-    flush();
-    append_json_characters(out_, value);
-  }
+  put_characters(value);
   put('"');
   after_value();
 }
 
-/// Copies first and looks then, with room for whole lanes behind the end.
-bool JsonText::put_short_string(std::string_view value) {
-  if (value.size() > kLongestShort) return false;
-  make_room(kLongestShort + kLanes);
-  char* const copy = held_text_.data() + held_;
-  std::memcpy(copy, value.data(), value.size());
-  std::memset(copy + value.size(), ' ', kLanes);
-  for (std::size_t at = 0; at < value.size(); at += kLanes)
-    if (bits_of(special_lanes<Lanes>(copy + at)) != 0) return false;
-  held_ += value.size();
-  return true;
+/// Copies first and looks then; what is escaped is written anew and the rest copied behind it.
+void JsonText::put_characters(std::string_view value) {
+  for (;;) {
+    make_room(value.size() + kBlock + kLongestEscape);
+    const bool whole = value.size() >= kBlock;
+    const std::size_t size = whole ? kBlock : value.size();
+    const std::uint64_t special = whole ? copy_block(value.data(), next_) : copy_rest(value, next_);
+    const std::size_t copied = special == 0 ? size : find_escaped(value, special, size);
+    next_ += copied;
+    value.remove_prefix(copied);
+    if (copied < size)
+      value.remove_prefix(put_escape(value));
+    else if (value.empty())
+      return;
+  }
+}
+
+/// Writes the escape of the character at the start and gives its size.
+std::size_t JsonText::put_escape(std::string_view value) {
+  const char c = value[0];
+  if (c == '\xE2') {
+    put(value[2] == '\xA8' ? "\\u2028" : "\\u2029");
+    return 3;
+  }
+  put('\\');
+  if (const char letter = short_escape(c); letter != '\0') {
+    put(letter);
+  } else {
+    put("u00");
+    put(kHex[static_cast<unsigned char>(c) >> 4U]);
+    put(kHex[static_cast<unsigned char>(c) & 0xFU]);
+  }
+  return 1;
+}
+
+void JsonText::plain_string(std::string_view value) {
+  before_value();
+  make_room(value.size() + kRoom);
+  put('"');
+  put(value);
+  put('"');
+  after_value();
 }
 
 void JsonText::string_or_null(std::string_view value) {
@@ -178,21 +160,31 @@ void JsonText::string_or_null(std::string_view value) {
 
 void JsonText::number(std::uint64_t value) {
   before_value();
-  std::array<char, 20> digits;
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-  put({digits.data(), end});
+  next_ = std::to_chars(next_, limit_, value).ptr;
   after_value();
+}
+
+/// A part of the whole has two digits mostly, which need no search for the shortest form.
+bool JsonText::put_hundredths(double value) {
+  if (!(value > 0 && value <= 1)) return false;
+  const auto hundredths = static_cast<unsigned>(value * 100 + 0.5);
+  if (hundredths / 100.0 != value) return false;
+  put(static_cast<char>('0' + hundredths / 100));
+  put('.');
+  put(static_cast<char>('0' + hundredths / 10 % 10));
+  if (hundredths % 10 != 0) put(static_cast<char>('0' + hundredths % 10));
+  return true;
 }
 
 void JsonText::number(double value) {
   if (!std::isfinite(value)) return null();
   before_value();
-  std::array<char, 384> digits;  // the longest double without an exponent has 327 characters
-  const auto [end, error] =
-      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
-  const std::string_view text(digits.data(), end);
-  put(text);
-  if (text.find('.') == std::string_view::npos) put(".0");
+  if (put_hundredths(value)) return after_value();
+  constexpr std::size_t kLongest = 384;  // without an exponent it has up to 327 characters
+  make_room(kLongest);
+  char* const begin = next_;
+  next_ = std::to_chars(begin, limit_, value, std::chars_format::fixed).ptr;
+  if (std::find(begin, next_, '.') == next_) put(".0");
   after_value();
 }
 
@@ -209,18 +201,25 @@ void JsonText::null() {
 }
 
 void JsonText::before_value() {
-  if (!placed_) before_element();
+  if (placed_)
+    make_room(kRoom);
+  else
+    before_element();
   placed_ = false;
 }
 
 void JsonText::after_value() {
-  if (depth_ == outermost_) flush();
+  if (depth_ != outermost_) return;
+  out_.resize(static_cast<std::size_t>(next_ - out_.data()));
+  limit_ = next_;
 }
 
 void JsonText::before_element() {
-  if (!first_) put(',');
+  make_room(kRoom);
+  *next_ = ',';
+  next_ += first_ ? 0 : 1;
   first_ = false;
-  new_line();
+  if (pretty_) new_line();
 }
 
 void JsonText::begin(char bracket) {
@@ -232,40 +231,33 @@ void JsonText::begin(char bracket) {
 
 void JsonText::end(char bracket) {
   --depth_;
-  if (!first_) new_line();
+  make_room(kRoom);
+  if (pretty_ && !first_) new_line();
   first_ = false;
   put(bracket);
   after_value();
 }
 
 void JsonText::new_line() {
-  if (!pretty_) return;
+  const std::size_t indent = std::size_t{2} * depth_;
+  make_room(1 + indent + kRoom);
   put('\n');
-  for (unsigned i = 0; i < depth_; ++i) put("  ");
-}
-
-void JsonText::make_room(std::size_t size) {
-  if (held_text_.size() - held_ < size) flush();
-}
-
-void JsonText::put(char c) {
-  make_room(1);
-  held_text_[held_++] = c;
+  next_ = std::fill_n(next_, indent, ' ');
 }
 
 void JsonText::put(std::string_view text) {
-  make_room(text.size());
-  if (text.size() > held_text_.size()) {
-    out_ += text;
-    return;
-  }
-  std::memcpy(held_text_.data() + held_, text.data(), text.size());
-  held_ += text.size();
+  std::memcpy(next_, text.data(), text.size());
+  next_ += text.size();
 }
 
-void JsonText::flush() {
-  out_.append(held_text_.data(), held_);
-  held_ = 0;
+/// By little more than needed: a string takes memory in doubling pieces of its own, and clears
+/// what it is made longer by.
+void JsonText::grow(std::size_t size) {
+  constexpr std::size_t kMore = 1024;
+  const auto used = static_cast<std::size_t>(next_ - out_.data());
+  out_.resize(used + size + kMore);
+  next_ = out_.data() + used;
+  limit_ = out_.data() + out_.size();
 }
 
 }  // namespace copydesk

@@ -37,7 +37,12 @@ class JsonText {
   /// where the buffer ends: what stands before it is the caller's. It stands there in full when
   /// its end was written.
   JsonText(std::string& out, Style style, unsigned depth = 0)
-      : out_(out), pretty_(style == Style::pretty), outermost_(depth), depth_(depth) {}
+      : out_(out),
+        next_(out.data() + out.size()),
+        limit_(next_),
+        pretty_(style == Style::pretty),
+        outermost_(depth),
+        depth_(depth) {}
 
   /// Returns this, for the value: `json.key("page").string(page)`.
   JsonText& key(const JsonKey& key);
@@ -51,12 +56,16 @@ class JsonText {
   void end_array();
   void string(std::string_view value);
   void string_or_null(std::string_view value);  ///< empty is null
+  void plain_string(std::string_view value);    ///< one that needs no escaping: a code, a date
   void number(std::uint64_t value);
   void number(double value);  ///< always with a fraction: `1.0`; null when not finite
   void boolean(bool value);
   void null();
 
  private:
+  /// Free bytes behind each comma: enough for a key and any value but a string or a double.
+  static constexpr std::size_t kRoom = 64;
+
   void before_value();
   void after_value();
   void before_element();
@@ -64,23 +73,24 @@ class JsonText {
   void end(char bracket);
   void new_line();
 
-  void make_room(std::size_t size);
-  void put(char c);
+  void make_room(std::size_t size) {
+    if (static_cast<std::size_t>(limit_ - next_) < size) grow(size);
+  }
+  [[gnu::noinline]] void grow(std::size_t size);
+  void put(char c) { *next_++ = c; }
   void put(std::string_view text);
-  bool put_short_string(std::string_view value);
-  [[gnu::noinline]] void flush();
+  void put_characters(std::string_view value);
+  bool put_hundredths(double value);
+  std::size_t put_escape(std::string_view value);
 
-  std::string& out_;
+  std::string& out_;  ///< while a value is written, longer than its text
+  char* next_;        ///< where the text ends
+  char* limit_;       ///< where the buffer ends
   bool pretty_;
   bool first_ = true;   ///< no element of the open array or object was written yet
   bool placed_ = true;  ///< the next value goes right here: after a key, or as the whole
   unsigned outermost_;
   unsigned depth_;
-  std::size_t held_ = 0;             ///< bytes in `held_text_`, which go to the buffer together:
-  std::array<char, 512> held_text_;  ///< each call that adds to a string costs more than the bytes
 };
-
-/// Appends a JSON string literal, quotes included.
-void append_json_string(std::string& out, std::string_view value);
 
 }  // namespace copydesk

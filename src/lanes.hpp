@@ -15,9 +15,9 @@ namespace copydesk {
 
 /// That many bytes as one value: GCC and Clang translate its operators for any processor. A
 /// comparison makes a lane all ones where it holds.
-template <std::size_t kSize>
+template <std::size_t Size>
 struct Vector {
-  using Bytes [[gnu::vector_size(kSize)]] = std::uint8_t;
+  using Bytes [[gnu::vector_size(Size)]] = std::uint8_t;
 };
 
 /// Sixteen bytes at once, for short texts.

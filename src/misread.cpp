@@ -156,7 +156,7 @@ class Reading {
     for (unsigned i = 1; i < length_; ++i) {
       if (take(i)) continue;
       if (unit_.lost) break;
-      return i == 2 && is_cut_quote() ? cut_quote() : Unit{};
+      return i == 2 && is_cut_quote() ? cut_quote() : none();
     }
     if (unit_.lost) unit_.value = unit_.lead == 0xE2 && second_ == 0x80 ? U'\u201D' : kReplacement;
     return unit_;
@@ -169,6 +169,7 @@ class Reading {
     const CodePoint c = code_point_at(text_, next);
     const bool lost = c.value == kReplacement && may_be_lost(i);
     const bool loose = loose_ && !is_cut_quote();
+    unit_.barred = c.value == U' ' && !loose_ && !is_cut_quote();
     const std::uint8_t byte = lost ? std::uint8_t{0x80} : tail_byte(c.value, charset_, loose);
     if (byte == 0 || (i == 1 && !lost && !is_second(unit_.lead, byte))) return false;
     if (i == 1 && !lost) second_ = byte;
@@ -199,6 +200,12 @@ class Reading {
   [[nodiscard]] bool is_cut_quote() const {
     return unit_.lead == 0xE2 && second_ == 0x80 && !unit_.spaced && !unit_.lost &&
            wrong_charset::may_lose_bytes(charset_);
+  }
+
+  [[nodiscard]] Unit none() const {
+    Unit none;
+    none.barred = unit_.barred;
+    return none;
   }
 
   Unit cut_quote() {
@@ -263,7 +270,7 @@ bool follows_letters(char32_t c) {
 
 Unit read_unit(std::string_view text, std::size_t at, std::size_t charset, bool loose) {
   Unit unit = Reading(text, at, charset, loose).run();
-  if (unit.size == 0) return {};
+  if (unit.size == 0) return unit;
   if (is_high_surrogate(unit.value)) unit = join_surrogates(text, at, charset, unit);
   const Range* const range = range_of(unit.value);
   if (range != nullptr) {
@@ -282,6 +289,7 @@ Run read_run(std::string_view text, std::size_t at, std::size_t charset, bool lo
   char32_t last_char = 0;
   while (run.end < text.size() && (text[run.end] & 0x80) != 0) {  // ASCII opens nothing
     const Unit unit = read_unit(text, run.end, charset, loose);
+    run.barred = run.barred || unit.barred;
     if (unit.size == 0) break;
     // `Ã ` is the word `à` and ends what stands before it.
     const bool is_word = unit.spaced && unit.lead == 0xC3;

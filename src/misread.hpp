@@ -37,6 +37,7 @@ struct Unit {
   bool lost = false;        ///< U+FFFD stands for one of the bytes
   bool dropped = false;     ///< the last byte is missing
   bool spaced = false;      ///< a space stands for the byte A0
+  bool barred = false;      ///< a space stands where that byte could
 };
 
 /// Reads one character back at a place of valid UTF-8. `loose` takes a space for the byte A0.
@@ -56,6 +57,7 @@ struct Run {
   bool cut_quote = false;  ///< some unit is a quote without its last byte
   bool dropped = false;    ///< that byte left no trace
   bool spaced = false;
+  bool barred = false;        ///< with `loose` it might be longer
   std::uint32_t kinds = 0;    ///< bit i: some unit is of Kind i
   std::uint32_t foreign = 0;  ///< units of `script`
   std::uint32_t wide = 0;

@@ -1,10 +1,10 @@
 #include "misread_scan.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <cstring>
+#include <limits>
 
+#include "lane_search.hpp"
 #include "misread.hpp"
 #include "utf8.hpp"
 
@@ -22,31 +22,33 @@ constexpr auto kAll = static_cast<std::uint16_t>((1U << kCharsets) - 1);
 
 /// First bytes of the characters that some charset prints for a lead byte of UTF-8: U+0080 to
 /// U+04FF, U+2000 to U+2FFF, U+F8FF.
-constexpr std::array<bool, 256> kOpens = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0xC2; c <= 0xD3; ++c) table[c] = true;
-  table[0xE2] = table[0xEF] = true;
-  return table;
-}();
+bool may_open(unsigned char c) { return (c >= 0xC2 && c <= 0xD3) || c == 0xE2 || c == 0xEF; }
+Lanes may_open(Lanes lanes) {
+  return between(lanes, 0xC2, 0xD3) | equal(lanes, '\xE2') | equal(lanes, '\xEF');
+}
 
 bool is_non_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
-/// The first byte from `at` on that is no ASCII.
-std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kHigh = 0x8080808080808080U;
-  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if ((word & kHigh) != 0) break;
-  }
-  while (at < text.size() && !is_non_ascii(text[at])) ++at;
-  return at;
+/// Whether a lead byte stands at a place, and behind its character what may go on with it.
+bool may_go_on(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (!may_open(lead)) return false;
+  const std::size_t end = at + (lead < 0xE0 ? 2 : 3);
+  return end < text.size() && (is_non_ascii(text[end]) || text[end] == ' ');
 }
 
-/// A stretch that may have been read wrongly, and what it would be.
+/// The next such place from `at` on.
+std::size_t find_lead(std::string_view text, std::size_t at) {
+  return find_place(
+      text, at, [](const char* bytes) { return may_open(load_lanes(bytes)); },
+      [&](std::size_t place) { return may_go_on(text, place); });
+}
+
+/// A stretch that may have been read wrongly.
 struct Candidate {
   Run run;
   Verdict verdict = Verdict::no;
-  std::string with;
+  std::string with;     ///< what it would be, once that is known
   unsigned equals = 0;  ///< charsets that would do as well
 };
 
@@ -58,26 +60,13 @@ class Scan {
       if (evidence_[i] > 0) loose_ |= 1U << i;
   }
 
-  void run() {
-    for (std::size_t at = next_lead(0); at < text_.size(); at = next_lead(at)) at = look(at);
+  Mending run() {
+    for (std::size_t at = find_lead(text_, 0); at < text_.size(); at = find_lead(text_, at))
+      at = look(at);
+    return std::move(mending_);
   }
-
-  [[nodiscard]] std::vector<Edit>& edits() { return edits_; }
-  [[nodiscard]] const Counts& found() const { return found_; }
-  /// The first stretch that wants evidence; empty when there is none.
-  [[nodiscard]] Span doubt() const { return doubt_; }
-  [[nodiscard]] bool spaced() const { return spaced_; }
 
  private:
-  [[nodiscard]] std::size_t next_lead(std::size_t at) const {
-    for (at = skip_ascii(text_, at); at < text_.size(); at = skip_ascii(text_, at)) {
-      if (kOpens[static_cast<unsigned char>(text_[at])]) return at;
-      do ++at;
-      while (at < text_.size() && (text_[at] & 0xC0) == 0x80);
-    }
-    return text_.size();
-  }
-
   /// The charsets in which the character at `at` may go on what a lead byte has begun.
   [[nodiscard]] unsigned tails_at(std::size_t at) const {
     if (at >= text_.size()) return 0;
@@ -99,72 +88,88 @@ class Scan {
   /// Reads what stands at a place; gives where to go on.
   std::size_t look(std::size_t at) {
     std::size_t end = at + (text_[at] < '\xE0' ? 2 : 3);
-    if (end >= text_.size()) return end;
+    const unsigned leads = row_of(code_point_at(text_, at).value).leads;
     if (!is_non_ascii(text_[end]) && loose_ == 0) {
-      if (text_[end] == ' ' && is_no_break_space(at)) ++found_[0];
-      spaced_ = spaced_ || text_.substr(at).starts_with("\u00C3 ");
+      if (is_no_break_space(at)) ++mending_.found[0];
+      mending_.spaced = mending_.spaced || text_.substr(at).starts_with("\u00C3 ");
+      mending_.open.charsets |= leads;
       return end;
     }
-    const unsigned charsets = row_of(code_point_at(text_, at).value).leads & tails_at(end);
+    const unsigned charsets = leads & tails_at(end);
     if (charsets == 0) return end;
+    const std::string before = decoded_before(at);
     Candidate best;
     Candidate last;
+    unsigned alike = 0;
     for (unsigned rest = charsets; rest != 0; rest &= rest - 1) {
       const auto charset = static_cast<std::size_t>(std::countr_zero(rest));
-      Candidate candidate = rest != charsets && reads_alike(last.run, charset)
-                                ? in_charset(last, charset)
-                                : read(at, charset);
-      last = candidate;
-      end = std::max(end, candidate.run.end);
-      best.equals |= is_equal(candidate, best) ? candidate.equals : 0;
-      if (is_better(candidate, best)) best = std::move(candidate);
+      if ((alike >> charset & 1U) != 0) {
+        last.run.charset = charset;
+        last.equals = 1U << charset;
+      } else {
+        last = read(at, charset, before);
+        alike = charsets_alike(last.run, rest);
+      }
+      end = std::max(end, last.run.end);
+      note_openness(last, best);
+      best.equals |= is_equal(last, best) ? last.equals : 0;
+      if (is_better(last, best)) best = last;
     }
     if (best.verdict == Verdict::no) return end;
     if (best.verdict == Verdict::weak && evidence_[best.run.charset] == 0) {
-      if (doubt_.empty()) doubt_ = span_of(best.run);
+      mending_.open.charsets |= 1U << best.run.charset;
+      if (mending_.doubt.empty()) mending_.doubt = span_of(best.run);
       return end;
     }
-    if (stands_alone(best)) propose(best);
+    if (best.with.empty()) best.with = read_back(text_, best.run, is_loose(best.run.charset));
+    if (stands_alone(best, before)) propose(best);
     return best.run.end;
   }
 
-  /// Whether another charset has the same bytes for a run and for all that was looked at behind it,
-  /// so that reading it there gives the same.
-  [[nodiscard]] bool reads_alike(const Run& run, std::size_t charset) const {
-    const bool loose = (loose_ >> run.charset & 1U) == (loose_ >> charset & 1U);
-    const bool lossy =
-        wrong_charset::may_lose_bytes(run.charset) == wrong_charset::may_lose_bytes(charset);
-    if (!loose || !lossy) return false;
+  void note_openness(const Candidate& candidate, const Candidate& best) {
+    if (candidate.run.barred) mending_.open.charsets |= candidate.equals;
+    if (candidate.run.units == 0 || !is_equal(candidate, best)) return;
+    mending_.open.taken |= 1U << best.run.charset;
+    mending_.open.rivals |= candidate.equals;
+  }
+
+  /// Those of some charsets that have the same bytes for a run and for all that was looked at
+  /// behind it, so that reading it there gives the same.
+  [[nodiscard]] unsigned charsets_alike(const Run& run, unsigned charsets) const {
+    for (std::size_t i = 0; i < kCharsets; ++i)
+      if (is_loose(i) != is_loose(run.charset) ||
+          wrong_charset::may_lose_bytes(i) != wrong_charset::may_lose_bytes(run.charset))
+        charsets &= ~(1U << i);
     std::size_t behind = 0;
     for (std::size_t at = run.begin; at < text_.size() && behind < kMostBehind;) {
       if (at >= run.end) ++behind;
-      if (at >= run.end && !is_non_ascii(text_[at]) && text_[at] != ' ') return true;
+      if (at >= run.end && !is_non_ascii(text_[at]) && text_[at] != ' ') break;
       const CodePoint c = code_point_at(text_, at);
       const auto& bytes = row_of(c.value).bytes;
-      if (bytes[run.charset] != bytes[charset]) return false;
+      for (unsigned rest = charsets; rest != 0; rest &= rest - 1) {
+        const auto charset = static_cast<std::size_t>(std::countr_zero(rest));
+        if (bytes[charset] != bytes[run.charset]) charsets &= ~(1U << charset);
+      }
       at += c.size;
     }
-    return true;
+    return charsets;
   }
 
-  static Candidate in_charset(Candidate candidate, std::size_t charset) {
-    candidate.run.charset = charset;
-    candidate.equals = 1U << charset;
-    return candidate;
-  }
+  [[nodiscard]] bool is_loose(std::size_t charset) const { return (loose_ >> charset & 1U) != 0; }
 
-  Candidate read(std::size_t at, std::size_t charset) const {
-    const bool loose = (loose_ & (1U << charset)) != 0;
+  /// Reads a run; of a single character `with` is left for later.
+  Candidate read(std::size_t at, std::size_t charset, std::string_view before) {
+    const bool loose = is_loose(charset);
     Candidate candidate{read_run(text_, at, charset, loose), Verdict::no, {}, 1U << charset};
     const Run& run = candidate.run;
     if (run.units == 0) return candidate;
-    const Surroundings around = surroundings(run);
+    const Surroundings around = surroundings(run, before);
     candidate.verdict = judge(run, around);
-    if (candidate.verdict == Verdict::no && run.units == 1 && !is_whole_layer(run))
-      return candidate;
-    candidate.with = read_back(text_, run, loose);
-    const bool again = run.units > 1 && mend_again(candidate.with, around);
-    if (again || is_whole_layer(run)) candidate.verdict = Verdict::sure;
+    if (run.units > 1) {
+      candidate.with = read_back(text_, run, loose);
+      if (mend_again(candidate.with, around)) candidate.verdict = Verdict::sure;
+    }
+    if (is_whole_layer(run)) candidate.verdict = Verdict::sure;
     return candidate;
   }
 
@@ -175,14 +180,14 @@ class Scan {
   }
 
   /// Reads back what was read wrongly several times.
-  bool mend_again(std::string& with, const Surroundings& around) const {
+  bool mend_again(std::string& with, const Surroundings& around) {
     if (layers_ <= 1) return false;
-    Scan again(with, evidence_, around, layers_ - 1);
-    again.run();
-    if (again.edits_.empty()) return false;
+    const Mending again = Scan(with, evidence_, around, layers_ - 1).run();
+    mending_.open.add(again.open);
+    if (again.edits.empty()) return false;
     std::string mended;
     std::size_t copied = 0;
-    for (const Edit& edit : again.edits_) {
+    for (const Edit& edit : again.edits) {
       mended.append(with, copied, edit.at.begin - copied).append(edit.with);
       copied = edit.at.end;
     }
@@ -202,13 +207,14 @@ class Scan {
 
   /// What is left of the text before a place, its end decoded as far as it was.
   [[nodiscard]] std::string decoded_before(std::size_t at) const {
-    const std::size_t from = edits_.empty() ? 0 : edits_.back().at.end;
+    const std::vector<Edit>& edits = mending_.edits;
+    const std::size_t from = edits.empty() ? 0 : edits.back().at.end;
     std::size_t begin = at;
     std::size_t count = 0;
     for (; begin > from && count < kWindow; ++count) begin -= code_point_before(text_, begin).size;
     std::string window(text_.substr(begin, at - begin));
-    if (count == kWindow || edits_.empty()) return window;
-    const std::string& last = edits_.back().with;
+    if (count == kWindow || edits.empty()) return window;
+    const std::string& last = edits.back().with;
     begin = last.size();
     for (; begin > 0 && count < kWindow; ++count) begin -= code_point_before(last, begin).size;
     return last.substr(begin) + window;
@@ -221,9 +227,8 @@ class Scan {
     return text_.substr(at, end - at);
   }
 
-  [[nodiscard]] Surroundings surroundings(const Run& run) const {
+  [[nodiscard]] Surroundings surroundings(const Run& run, std::string_view before) const {
     Surroundings around = outside_;
-    const std::string before = decoded_before(run.begin);
     if (!before.empty()) {
       const CodePoint last = code_point_before(before, before.size());
       around.before2 = before.size() > last.size
@@ -243,8 +248,7 @@ class Scan {
 
   /// Whether what is read back makes no new sequence with its neighbours: then the text is damaged
   /// in another way than this one.
-  [[nodiscard]] bool stands_alone(const Candidate& candidate) const {
-    const std::string before = decoded_before(candidate.run.begin);
+  [[nodiscard]] bool stands_alone(const Candidate& candidate, const std::string& before) const {
     std::string window = before + candidate.with;
     const std::size_t end = window.size();
     window += text_behind(candidate.run.end);
@@ -268,11 +272,14 @@ class Scan {
     const Run& run = candidate.run;
     const bool sure = candidate.verdict == Verdict::sure;
     for (unsigned rest = candidate.equals; rest != 0; rest &= rest - 1)
-      ++found_[static_cast<std::size_t>(std::countr_zero(rest))];
-    edits_.push_back({span_of(run), std::move(candidate.with), rule_for(run), sure ? "" : "doc"});
-    if (run.spaced) keep_space(edits_.back());
-    if (run.dropped) take_question(edits_.back());
-    if (run.cut_quote && !loses_closing_only(run.charset)) open_quote(edits_.back());
+      ++mending_.found[static_cast<std::size_t>(std::countr_zero(rest))];
+    Edit& edit = mending_.edits.emplace_back(
+        Edit{span_of(run), std::move(candidate.with), rule_for(run), sure ? "" : "doc"});
+    if (run.spaced) keep_space(edit);
+    if (run.dropped) take_question(edit);
+    if (!run.cut_quote) return;
+    if (run.charset == 0) mending_.open.charsets |= 1U;
+    if (!loses_closing_only(run.charset)) open_quote(edit);
   }
 
   static std::string_view rule_for(const Run& run) {
@@ -321,18 +328,32 @@ class Scan {
   int layers_;
   unsigned loose_ = 0;      ///< charsets of which a space may be the byte A0
   bool questions_ = false;  ///< a question mark stands for a lost byte
-  bool spaced_ = false;
-  Counts found_{};
-  std::vector<Edit> edits_;
-  Span doubt_;
+  Mending mending_;
 };
 
 }  // namespace
 
+void Openness::add(const Openness& other) {
+  charsets |= other.charsets;
+  taken |= other.taken;
+  rivals |= other.rivals;
+}
+
+bool Openness::to(const Counts& evidence) const {
+  std::uint32_t fewest_taken = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t most_rivals = 0;
+  for (std::size_t i = 0; i < kCharsets; ++i) {
+    if ((charsets >> i & 1U) != 0 && evidence[i] > 0) return true;
+    if ((taken >> i & 1U) != 0) fewest_taken = std::min(fewest_taken, evidence[i]);
+    if ((rivals >> i & 1U) != 0) most_rivals = std::max(most_rivals, evidence[i]);
+  }
+  return most_rivals > fewest_taken;
+}
+
+bool may_need_mending(std::string_view text) { return find_lead(text, 0) < text.size(); }
+
 Mending mend(std::string_view text, const Counts& evidence) {
-  Scan scan(text, evidence, {}, kLayers);
-  scan.run();
-  return {std::move(scan.edits()), scan.found(), scan.doubt(), scan.spaced()};
+  return Scan(text, evidence, {}, kLayers).run();
 }
 
 }  // namespace copydesk::misread

@@ -135,8 +135,9 @@ bool nexis::opens_cover(std::string_view line) {
 }
 
 bool nexis::is_time_of_request(std::string_view line) {
+  if (line.size() > kLongestCoverLine) return false;
   const std::size_t label = line.find(": ");
-  if (line.size() > kLongestCoverLine || label == 0 || label == line.npos) return false;
+  if (label == 0 || label == line.npos) return false;
   for (std::size_t at = label + 2; at + 7 < line.size(); ++at)
     if (line[at + 2] == ':' && line[at + 5] == ':' && is_ascii_digit(line[at]) &&
         is_ascii_digit(line[at + 3]) && is_ascii_digit(line[at + 6]))

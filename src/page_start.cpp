@@ -89,13 +89,9 @@ bool has_fellow(std::string_view bytes, std::size_t from, std::size_t line) {
   const std::string_view below = next_print_line(bytes, mark.next, true).text;
   for (const std::string_view text : {below, above})
     if (const auto fellow = read_footer(text); fellow && fellow->kind != footer->kind)
-      return footer->known || fellow->known;
+      return footer->is_known() || fellow->is_known();
   return false;
 }
-
-}  // namespace
-
-namespace {
 
 /// A line that can only be a byline's.
 bool is_sure_byline(std::string_view text) {
@@ -105,15 +101,26 @@ bool is_sure_byline(std::string_view text) {
                      [&](std::string_view by) { return text.substr(2).starts_with(by); });
 }
 
+/// The next line behind a line feed that opens with a dash, or npos.
+std::size_t find_dash(std::string_view page, std::size_t from) {
+  for (std::size_t feed = page.find('\n', from); feed != page.npos;) {
+    const std::size_t next = feed + 1;
+    if (next == page.size()) break;
+    if (page[next] == '-') return next;
+    feed = page[next] == '\n' ? next : page.find('\n', next);
+  }
+  return page.npos;
+}
+
 /// Where another page opens behind the first byline, or behind a story of no format; or npos.
 std::size_t second_opening(std::string_view page) {
   constexpr int kFirstBylines = 4;  // lines of print
   bool first = true;
-  for (std::size_t at = page.find("\n-"); at != page.npos; at = page.find("\n-", at + 2)) {
+  for (std::size_t at = find_dash(page, 0); at != page.npos; at = find_dash(page, at + 1)) {
     const bool own = std::exchange(first, false);
-    if (!is_sure_byline(dump_line(page, at + 1, true).text)) continue;
+    if (!is_sure_byline(dump_line(page, at, true).text)) continue;
     std::array<std::size_t, kFirstBylines> above{};
-    std::size_t line = at + 1;
+    std::size_t line = at;
     for (std::size_t& place : above) line = place = print_above(page, 0, line);
     if (above[2] == above[3]) continue;
     Opening opening;

@@ -1,6 +1,7 @@
 #include "photo.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "print.hpp"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::string_view kQuestionMarks = "??";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr std::size_t kFewLines = 4;          // of photos on most pages
 constexpr std::size_t kNear = 6;              // photos looked at on either side of an echo
 constexpr std::size_t kLongestWrap = 12;      // lines of one hard-wrapped caption and its echo
 constexpr std::size_t kShortestEcho = 20;     // bytes of an echo that stands in a paragraph alone
@@ -49,26 +51,34 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// What an echo of a photo may look like, white space folded.
+/// The print that an echo of a photo repeats.
 struct Wording {
-  std::string credit_first;
-  std::string text_first;
-  std::string text;
+  std::string_view credit;
+  std::string_view text;
 };
 
-Wording wording_of(std::string_view credit, std::string_view text) {
-  const std::string folded_credit = fold_space(credit);
-  const std::string folded_text = fold_space(text);
-  const std::string_view between = folded_credit.empty() || folded_text.empty() ? "" : " ";
+/// Whether a text prints the words of one part, then those of another, and no more.
+bool prints(std::string_view text, std::string_view first, std::string_view second) {
+  const auto rest = behind_words(text, first);
+  const auto end = rest ? behind_words(*rest, second) : std::nullopt;
+  return end && is_blank(*end);
+}
+
+bool is_whole_echo(std::string_view echo, const Wording& wording) {
+  return (prints(echo, wording.credit, wording.text) ||
+          prints(echo, wording.text, wording.credit) || prints(echo, wording.text, {})) &&
+         !is_blank(echo);
+}
+
+/// What an echo may look like, white space folded.
+std::array<std::string, 3> echoes_of(const Wording& wording) {
+  const std::string credit = fold_space(wording.credit);
+  const std::string text = fold_space(wording.text);
+  const std::string_view between = credit.empty() || text.empty() ? "" : " ";
   const auto joined = [&](const std::string& first, const std::string& second) {
     return std::string(first).append(between).append(second);
   };
-  return {joined(folded_credit, folded_text), joined(folded_text, folded_credit), folded_text};
-}
-
-bool is_whole_echo(const std::string& echo, const Wording& wording) {
-  return !echo.empty() &&
-         (echo == wording.credit_first || echo == wording.text_first || echo == wording.text);
+  return {joined(credit, text), joined(text, credit), text};
 }
 
 /// A prefix of at least 60 % of the characters, or any prefix where the dump itself was cut off.
@@ -77,7 +87,7 @@ bool is_short_echo(std::string_view echo, const Wording& wording, bool cut_off) 
     return !echo.empty() && whole.starts_with(echo) &&
            (cut_off || count_code_points(echo) * 10 >= count_code_points(whole) * 6);
   };
-  return opens(wording.credit_first) || opens(wording.text_first) || opens(wording.text);
+  return std::ranges::any_of(echoes_of(wording), opens);
 }
 
 /// The same but for one place of a few bytes: damage that hit one of the two.
@@ -90,7 +100,7 @@ bool is_damaged_echo(std::string_view echo, const Wording& wording) {
     const auto same = (left - echo.begin()) + (right - echo.rbegin());
     return static_cast<std::size_t>(same) + kDamage >= std::max(echo.size(), whole.size());
   };
-  return is_like(wording.credit_first) || is_like(wording.text_first) || is_like(wording.text);
+  return std::ranges::any_of(echoes_of(wording), is_like);
 }
 
 struct Photo {
@@ -145,6 +155,7 @@ class PhotoLabelling {
   [[nodiscard]] bool is_marked(std::size_t paragraph) const {
     const std::string_view text = view(paragraphs_[paragraph].span);
     if (has_marker(text)) return true;
+    if (paragraphs_[paragraph].lines == 1) return false;
     for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
       if (has_marker(text.substr(at + 1))) return true;
     return false;
@@ -154,7 +165,9 @@ class PhotoLabelling {
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       if (!is_marked(i)) continue;
       claimed_[i] = true;
-      for (const Span line : lines_of(text_, paragraphs_[i].span)) collect_line(line, i);
+      lines_.reserve(kFewLines);
+      photos_.reserve(kFewLines);
+      for (Span rest = paragraphs_[i].span; !rest.empty();) collect_line(take_line(text_, rest), i);
     }
   }
 
@@ -166,8 +179,8 @@ class PhotoLabelling {
     }
     lines_.push_back({Use::photo, line, paragraph, photo});
     const MarkedLine marked = read_marked_line(text_, line);
-    photos_.push_back({marked, marked.text, paragraph,
-                       wording_of(view(marked.credit), view(marked.text)), false, false});
+    photos_.push_back(
+        {marked, marked.text, paragraph, {view(marked.credit), view(marked.text)}, false, false});
   }
 
   [[nodiscard]] bool is_last_print(Span span) const {
@@ -176,12 +189,11 @@ class PhotoLabelling {
 
   /// The nearest photo without an echo that a text repeats, or none.
   Photo* echoed_by(std::string_view text, std::size_t next_photo, std::size_t shortest) {
-    const std::string folded = fold_space(text);
-    if (folded.size() < shortest) return nullptr;
     const std::size_t first = next_photo - std::min(next_photo, kNear);
     const std::size_t last = std::min(next_photo + kNear, photos_.size());
     for (std::size_t i = first; i < last; ++i)
-      if (!photos_[i].echoed && is_whole_echo(folded, photos_[i].wording)) return &photos_[i];
+      if (!photos_[i].echoed && is_whole_echo(text, photos_[i].wording))
+        return fold_space(text).size() < shortest ? nullptr : &photos_[i];
     return nullptr;
   }
 
@@ -216,7 +228,7 @@ class PhotoLabelling {
     const std::size_t last = std::min(end, first + kLongestWrap);
     for (std::size_t seam = first; !photo.echoed && seam < last; ++seam) {
       const Span rest{lines_[seam].span.begin, lines_[end - 1].span.end};
-      if (!is_echo(fold_space(view(rest)), wording_with(photo, first, seam))) continue;
+      if (!is_echo(view(rest), wording_with(photo, first, seam))) continue;
       continue_caption(photo, first, seam);
       for (std::size_t i = seam; i < end; ++i) lines_[i].use = Use::echo;
       photo.echoed = true;
@@ -228,7 +240,8 @@ class PhotoLabelling {
   /// continuation, or a caption of its own.
   void settle_tail(Photo& photo, std::size_t first, std::size_t end) {
     const bool cut = is_last_print(lines_[end - 1].span);
-    const auto is_short = [cut](const std::string& echo, const Wording& wording) {
+    const auto is_short = [cut](std::string_view text, const Wording& wording) {
+      const std::string echo = fold_space(text);
       return is_short_echo(echo, wording, cut) || is_damaged_echo(echo, wording);
     };
     if (!photo.echoed && match_tail(photo, first, end, is_short)) return;
@@ -241,7 +254,7 @@ class PhotoLabelling {
                                      std::size_t split) const {
     if (split == first) return photo.wording;
     const Span text{photo.line.text.begin, lines_[split - 1].span.end};
-    return wording_of(view(photo.line.credit), view(text));
+    return {view(photo.line.credit), view(text)};
   }
 
   /// A line that goes on in lower case continues a caption that was left in mid-sentence.
@@ -287,10 +300,11 @@ class PhotoLabelling {
   }
 
   Photo* cut_echo(Span span, Photo& photo) const {
+    if (photo.echoed) return nullptr;
     const bool cut = is_last_print(span);
     const std::string folded = fold_space(view(span));
-    const bool fits = !photo.echoed && (cut || folded.size() >= kShortestPrefix) &&
-                      is_short_echo(folded, photo.wording, cut);
+    const bool fits =
+        (cut || folded.size() >= kShortestPrefix) && is_short_echo(folded, photo.wording, cut);
     return fits ? &photo : nullptr;
   }
 
@@ -354,6 +368,8 @@ class PhotoLabelling {
 bool has_marker(std::string_view line) {
   std::size_t at = 0;
   while (at < line.size() && line[at] != '\n' && is_ascii_space(line[at])) ++at;
+  if (at == line.size() || !(line[at] == kQuestionMarks[0] || line[at] == kReplacement[0]))
+    return false;
   return marker_size(line.substr(at)) > 0;
 }
 

@@ -1,7 +1,6 @@
 #include "places.hpp"
 
-#include <algorithm>
-
+#include "lanes.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -12,10 +11,10 @@ Position Places::of(std::size_t offset) {
     last_ = {first_line_, 1};
   }
   std::string_view between = text_.substr(offset_, offset - offset_);
-  if (const std::size_t line_end = between.rfind('\n'); line_end != between.npos) {
-    last_.line += static_cast<std::uint64_t>(std::count(between.begin(), between.end(), '\n'));
+  if (const std::uint64_t lines = count_bytes(between, '\n'); lines > 0) {
+    last_.line += lines;
     last_.column = 1;
-    between.remove_prefix(line_end + 1);
+    between.remove_prefix(between.rfind('\n') + 1);
   }
   last_.column += count_code_points(between);
   offset_ = offset;

@@ -294,17 +294,12 @@ bool may_be_date_line(std::string_view line) {
   return digit && spaces <= kMostSpaces;
 }
 
-/// Most lines open with a word of no date, and then the rest need not be read.
-bool opens_like_date_line(std::string_view line) {
-  const auto first = first_date_token(line);
-  return first && !first->is_foreign();
-}
-
 }  // namespace
 
 std::optional<PressDate> read_press_date(std::string_view line) {
-  if (!may_be_date_line(line) || !opens_like_date_line(line)) return std::nullopt;
-  return LineReader(line, date_tokens(line)).run();
+  if (!may_be_date_line(line)) return std::nullopt;
+  const std::vector<DateToken> tokens = date_line_tokens(line);
+  return tokens.empty() ? std::nullopt : LineReader(line, tokens).run();
 }
 
 std::optional<PressDate> read_damaged_press_date(std::string_view line) {

@@ -14,6 +14,7 @@
 namespace copydesk {
 namespace {
 
+constexpr std::size_t kLongestCharacter = 4;  // bytes
 constexpr std::size_t kSubheadCharacters = 60;
 constexpr std::size_t kSubheadWords = 8;
 constexpr std::size_t kSignatureCharacters = 60;
@@ -43,8 +44,22 @@ std::size_t folded_size(const char* bytes) {
       std::countr_zero((space & (space << 1U | 1U)) | other | 1U << kLanes));
 }
 
+/// Takes the first word off a text; empty when there is none.
+std::string_view take_word(std::string_view& text) {
+  std::size_t begin = 0;
+  CodePoint c{};
+  while (begin < text.size() && is_white_space((c = code_point_at(text, begin)).value))
+    begin += c.size;
+  std::size_t end = begin;
+  while (end < text.size() && !is_white_space((c = code_point_at(text, end)).value)) end += c.size;
+  const std::string_view word = text.substr(begin, end - begin);
+  text.remove_prefix(end);
+  return word;
+}
+
 /// `— RNZ`, `— Staff reporters`; after a hyphen, which also opens list items, capitals only.
 bool is_dashed_name(std::string_view line) {
+  if (!line.starts_with('-') && !line.starts_with('\xE2')) return false;
   for (const std::string_view dash : {"— ", "– ", "- "}) {
     if (!line.starts_with(dash)) continue;
     const std::string_view name = trim(line.substr(dash.size()));
@@ -63,22 +78,25 @@ bool is_bracketed_sign(std::string_view line) {
 
 /// `JANE DOE, MAIN BEACH`.
 bool is_name_and_place(std::string_view line) {
+  if (!is_all_capitals(line)) return false;
   const std::size_t comma = line.find(',');
-  return comma != line.npos && is_all_capitals(line) &&
-         is_person_name(trim(line.substr(0, comma))) && !trim(line.substr(comma + 1)).empty();
+  return comma != line.npos && is_person_name(trim(line.substr(0, comma))) &&
+         !trim(line.substr(comma + 1)).empty();
 }
 
 }  // namespace
 
+Span take_line(std::string_view text, Span& rest) {
+  const std::size_t feed = text.substr(0, rest.end).find('\n', rest.begin);
+  const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(feed, rest.end));
+  const Span line{rest.begin, end};
+  rest.begin = std::min(end + 1, rest.end);
+  return line;
+}
+
 std::vector<Span> lines_of(std::string_view text, Span span) {
   std::vector<Span> lines;
-  const std::string_view until = text.substr(0, span.end);
-  for (std::uint32_t at = span.begin; at < span.end;) {
-    const auto end =
-        static_cast<std::uint32_t>(std::min<std::size_t>(until.find('\n', at), span.end));
-    lines.push_back({at, end});
-    at = end + 1;
-  }
+  while (!span.empty()) lines.push_back(take_line(text, span));
   return lines;
 }
 
@@ -102,15 +120,16 @@ bool ends_sentence(std::string_view text) {
 }
 
 bool is_subhead(std::string_view line) {
-  return is_all_capitals(line) && count_code_points(line) <= kSubheadCharacters &&
-         count_tokens(line) <= kSubheadWords && !ends_sentence(line);
+  return line.size() <= kLongestCharacter * kSubheadCharacters && is_all_capitals(line) &&
+         count_code_points(line) <= kSubheadCharacters && count_tokens(line) <= kSubheadWords &&
+         !ends_sentence(line);
 }
 
 bool is_signature(std::string_view line) {
-  if (line.size() > 4 * kSignatureCharacters || line.find('\n') != line.npos) return false;
+  if (line.size() > kLongestCharacter * kSignatureCharacters) return false;
   return (is_dashed_name(line) || is_bracketed_sign(line) || is_name_and_place(line)) &&
-         count_code_points(line) <= kSignatureCharacters && count_tokens(line) <= kSignatureWords &&
-         (!ends_sentence(line) || line.ends_with(')'));
+         line.find('\n') == line.npos && count_code_points(line) <= kSignatureCharacters &&
+         count_tokens(line) <= kSignatureWords && (!ends_sentence(line) || line.ends_with(')'));
 }
 
 bool is_date_line(std::string_view line) {
@@ -149,6 +168,20 @@ std::string fold_space(std::string_view text) {
   folded.resize(static_cast<std::size_t>(out - folded.data()));
   if (folded.ends_with(' ')) folded.pop_back();
   return folded;
+}
+
+std::optional<std::string_view> behind_words(std::string_view text, std::string_view words) {
+  text = trim(text);
+  words = trim(words);
+  // Nearly always they are spaced alike, and that two texts differ shows in the first word.
+  if (text.starts_with(words) &&
+      (text.size() == words.size() || is_ascii_space(text[words.size()])))
+    return text.substr(words.size());
+  for (;;) {
+    const std::string_view word = take_word(words);
+    if (word.empty()) return text;
+    if (take_word(text) != word) return std::nullopt;
+  }
 }
 
 }  // namespace copydesk

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,9 @@ namespace copydesk {
 
 /// The lines of a span of text, without their line feeds.
 [[nodiscard]] std::vector<Span> lines_of(std::string_view text, Span span);
+
+/// Takes the first line off a span of text that is not empty, and returns it without its line feed.
+[[nodiscard]] Span take_line(std::string_view text, Span& rest);
 
 /// Words between white space.
 [[nodiscard]] std::size_t count_tokens(std::string_view text);
@@ -36,5 +40,10 @@ namespace copydesk {
 
 /// White space folded to single spaces, none at the ends: for comparing, never for output.
 [[nodiscard]] std::string fold_space(std::string_view text);
+
+/// What stands behind the words that a text opens with, however they are spaced; nothing when it
+/// opens with others.
+[[nodiscard]] std::optional<std::string_view> behind_words(std::string_view text,
+                                                           std::string_view words);
 
 }  // namespace copydesk

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "lanes.hpp"
+#include "letters.hpp"
 #include "print.hpp"
 #include "utf8.hpp"
 
@@ -68,16 +69,30 @@ int compare_wordings(std::string_view a, std::string_view b) {
   }
 }
 
-/// A text's ASCII letters in any case, added up and counted as bytes: equal wordings have equal
-/// sums, and nearly all others have not.
+/// The last four ASCII letters of a text in any case: equal wordings have the same, and most others
+/// have not.
+std::uint32_t last_letters(std::string_view text) {
+  std::uint32_t letters = 0;
+  unsigned taken = 0;
+  for (std::size_t at = text.size(); at > 0 && taken < sizeof letters; --at) {
+    const char c = text[at - 1];
+    if (!is_ascii_letter(c)) continue;
+    letters = letters << 8U | static_cast<unsigned char>(c | 0x20);
+    ++taken;
+  }
+  return letters;
+}
+
+/// A text's ASCII letters in any case and its digits, added up and counted as bytes: equal wordings
+/// have equal sums, and nearly all others have not.
 std::uint32_t sums_of(std::string_view text) {
   Lanes sums{};
   Lanes counts{};
   const auto add = [&](const char* bytes) {
     const Lanes lower = load_lanes(bytes) | 0x20;
-    const Lanes letters = between(lower, 'a', 'z');
-    sums += lower & letters;
-    counts -= letters;
+    const Lanes counted = between(lower, 'a', 'z') | between(lower, '0', '9');
+    sums += lower & counted;
+    counts -= counted;
   };
   std::size_t at = 0;
   for (; at + kLanes <= text.size(); at += kLanes) add(text.data() + at);
@@ -93,12 +108,24 @@ std::size_t small_letters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
 }
 
-/// A body part and its sums.
+/// A body part and what its wording has in common with equal ones.
 struct Candidate {
-  std::uint32_t sums = 0;
+  std::uint32_t key = 0;
   std::uint32_t part = 0;
   friend auto operator<=>(Candidate, Candidate) = default;
 };
+
+/// Calls `visit(std::span<Candidate>)` for all that have one key, where these are several.
+template <class Visit>
+void for_each_group(std::span<Candidate> all, Visit&& visit) {
+  std::sort(all.begin(), all.end());
+  for (auto begin = all.begin(); begin != all.end();) {
+    const auto end = std::find_if(begin + 1, all.end(),
+                                  [&](const Candidate& each) { return each.key != begin->key; });
+    if (end - begin > 1) visit(std::span(begin, end));
+    begin = end;
+  }
+}
 
 class Search {
  public:
@@ -107,15 +134,13 @@ class Search {
   std::vector<Repeated> run() {
     if (is_compilation()) return {};
     std::vector<Candidate> all;
+    all.reserve(body_.size());
     for (std::uint32_t part = 0; part < body_.size(); ++part)
-      if (may_repeat(body_[part])) all.push_back({sums_of(text(part)), part});
-    std::sort(all.begin(), all.end());
-    for (auto begin = all.begin(); begin != all.end();) {
-      const auto end = std::find_if(
-          begin + 1, all.end(), [&](const Candidate& each) { return each.sums != begin->sums; });
-      if (end - begin > 1) take_alike({begin, end});
-      begin = end;
-    }
+      if (may_repeat(body_[part])) all.push_back({last_letters(text(part)), part});
+    for_each_group(all, [this](std::span<Candidate> same_end) {
+      for (Candidate& each : same_end) each.key = sums_of(text(each.part));
+      for_each_group(same_end, [this](std::span<Candidate> alike) { take_alike(alike); });
+    });
     std::sort(found_.begin(), found_.end(),
               [](const Repeated& a, const Repeated& b) { return a.part < b.part; });
     return std::move(found_);
@@ -131,19 +156,24 @@ class Search {
     return size > kLongestStory;
   }
 
-  /// A line end that is left has a meaning: the text is verse, a list or a table.
   static bool may_repeat(const BodyPart& part) {
-    const std::string_view text = part.text.value;
-    return part.kind == BodyKind::paragraph && text.size() >= 2 * kFewestWords - 1 &&
-           text.find('\n') == text.npos;
+    return part.kind == BodyKind::paragraph && part.text.value.size() >= 2 * kFewestWords - 1;
   }
 
   [[nodiscard]] int compare(const Candidate& a, const Candidate& b) const {
     return compare_wordings(text(a.part), text(b.part));
   }
 
-  /// Takes those of equal sums whose wordings are equal too.
+  /// A line end that is left has a meaning: the text is verse, a list or a table.
+  [[nodiscard]] bool has_lines(const Candidate& candidate) const {
+    return text(candidate.part).find('\n') != std::string_view::npos;
+  }
+
+  /// Takes those whose wordings are equal.
   void take_alike(std::span<Candidate> alike) {
+    const auto lines = std::remove_if(alike.begin(), alike.end(),
+                                      [this](const Candidate& each) { return has_lines(each); });
+    alike = {alike.begin(), lines};
     std::sort(alike.begin(), alike.end(), [this](const Candidate& a, const Candidate& b) {
       const int order = compare(a, b);
       return order != 0 ? order < 0 : a.part < b.part;

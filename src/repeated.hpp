@@ -11,6 +11,7 @@ namespace copydesk {
 struct Repeated {
   std::uint32_t part = 0;   ///< its place in `Article::body`
   std::uint32_t times = 0;  ///< how often the body prints it
+  friend bool operator==(const Repeated&, const Repeated&) = default;
 };
 
 /// Every such paragraph but the best of each wording, in order. Paragraphs of running text with

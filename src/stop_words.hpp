@@ -1,44 +1,37 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace copydesk {
 
-/// The words that make up most of a language's running text, in lower case. Words that several of
-/// these languages share (`de`, `la`, `in`) are left out where they would only blur the test.
-struct StopWords {
-  std::string_view tag;  ///< BCP 47
-  std::array<std::string_view, 20> words;
-};
+/// The words in the opening of a text that some language uses more than any others.
+class StopWords {
+ public:
+  static constexpr std::size_t kMost = 300;  ///< words; any further ones are not looked at
 
-inline constexpr auto kStopWords = std::to_array<StopWords>({
-    {"en", {"the",  "and",  "of",   "to", "that", "was", "is",    "for", "with", "has",
-            "have", "said", "from", "it", "by",   "his", "which", "are", "were", "this"}},
-    {"de", {"der", "die", "und",  "das",  "dem",  "ist",  "nicht", "mit", "von", "zu",
-            "auf", "ein", "eine", "sich", "auch", "wird", "einen", "bei", "hat", "für"}},
-    {"fr", {"les", "des", "est",  "et",   "dans",  "une", "pour", "qui",  "sur",  "pas",
-            "au",  "aux", "avec", "sont", "cette", "ont", "par",  "mais", "nous", "du"}},
-    {"es",
-     {"los", "las",  "el",  "y",  "una",        "por",  "del",       "con",  "m\u00E1s", "pero",
-      "sus", "este", "fue", "ha", "seg\u00FAn", "tras", "est\u00E1", "como", "hasta",    "desde"}},
-    {"it", {"il",    "di",   "che", "della",  "sono", "gli", "non",   "nel",   "anche", "dei",
-            "delle", "alla", "dal", "questo", "più",  "è",   "dalla", "nella", "degli", "ha"}},
-    {"pt",
-     {"n\u00E3o", "uma",      "dos", "das", "em", "na",          "pela", "pelo", "mais", "foi",
-      "ao",       "s\u00E3o", "seu", "sua", "ou", "tamb\u00E9m", "os",   "as",   "um",   "\u00E0"}},
-    {"nl", {"het",  "een", "van",   "en",    "niet", "zijn", "voor", "dat", "maar", "ook",
-            "naar", "bij", "heeft", "wordt", "werd", "aan",  "deze", "hij", "ze",   "uit"}},
-    {"ca", {"els",     "amb",      "per",       "dels",       "\u00E9s", "als", "aquest",
-            "aquesta", "m\u00E9s", "per\u00F2", "tamb\u00E9", "seva",    "seu", "va",
-            "fins",    "pel",      "han",       "i",          "ser",     "una"}},
-    {"gl",
-     {"unha",       "m\u00E1is", "pola", "polo", "non", "dos", "das", "na",     "ao",  "coa",
-      "tam\u00E9n", "foi",       "os",   "as",   "do",  "da",  "un",  "\u00E9", "seu", "s\u00FAa"}},
-    {"fi", {"ja",   "ei",     "että", "oli",  "kun",  "myös",  "ovat", "mutta", "hän",   "ole",
-            "kuin", "mukaan", "joka", "tämä", "niin", "sanoo", "nyt",  "hänen", "jotka", "vuoden"}},
-    {"pl", {"jest", "się", "nie", "że",    "przez", "który", "oraz", "był",   "jego",  "dla",
-            "tym",  "są",  "już", "tylko", "może",  "jak",   "ich",  "które", "także", "być"}},
-});
+  explicit StopWords(std::string_view opening);
+
+  /// BCP 47 tag of the language that has several of them while the next has less than a third as
+  /// many; or empty. Languages whose neighbours share these words are never told.
+  [[nodiscard]] std::string_view language() const;
+
+  /// The same by longer lists, where a word that two languages share speaks for neither against
+  /// the other: it needs more words, and different ones.
+  [[nodiscard]] std::string_view language_by_more() const;
+
+  /// Whether there are English ones, and no more of another language.
+  [[nodiscard]] bool are_english() const;
+
+ private:
+  void look_up(std::string_view opening, std::size_t begin, std::size_t size);
+  [[nodiscard]] std::span<const std::uint16_t> words() const { return {places_.data(), count_}; }
+
+  std::array<std::uint16_t, kMost> places_;  ///< in the table of all words
+  std::size_t count_ = 0;
+};
 
 }  // namespace copydesk

@@ -173,6 +173,8 @@ class Finder {
     }
   }
 
+  // What is rare is compiled once, not for lanes of every width.
+
   [[gnu::noinline]] void take_rare(Span at) {
     if (!lexicon::is_word_of_letters(text_.substr(at.begin, at.size()))) unknown_.push_back(at);
   }
@@ -208,12 +210,14 @@ class Finder {
 
 }  // namespace
 
+void add_unknown_words(std::string_view text, std::vector<Span>& unknown) {
+  with_widest_lanes([&]<class AnyLanes>() { Finder(text, unknown).run<AnyLanes>(); });
+}
+
 std::vector<Span> unknown_words_of(std::string_view text) {
-  return with_widest_lanes([=]<class AnyLanes>() {
-    std::vector<Span> unknown;
-    Finder(text, unknown).run<AnyLanes>();
-    return unknown;
-  });
+  std::vector<Span> unknown;
+  add_unknown_words(text, unknown);
+  return unknown;
 }
 
 }  // namespace copydesk

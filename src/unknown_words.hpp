@@ -7,8 +7,11 @@
 
 namespace copydesk {
 
-/// The words of a text, as `WordScan` gives them, that the lexicon does not know; in order, as
-/// bytes of the text.
+/// Appends the words of a text, as `WordScan` gives them, that the lexicon does not know; in order,
+/// as bytes of the text.
+void add_unknown_words(std::string_view text, std::vector<Span>& unknown);
+
+/// The same alone.
 [[nodiscard]] std::vector<Span> unknown_words_of(std::string_view text);
 
 }  // namespace copydesk

@@ -65,23 +65,8 @@ std::size_t character_start(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool is_blank(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = code_point_at(text, at);
-    if (!is_white_space(c.value)) return false;
-    at += c.size;
-  }
-  return true;
-}
-
 char32_t to_upper(char32_t code_point) {
   return static_cast<char32_t>(u_toupper(static_cast<UChar32>(code_point)));
-}
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
-  return text;
 }
 
 }  // namespace copydesk

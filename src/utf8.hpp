@@ -51,7 +51,14 @@ namespace beyond_ascii {
 }
 
 /// Whether every code point is White_Space. True for an empty text.
-[[nodiscard]] bool is_blank(std::string_view text);
+[[nodiscard]] inline bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (!is_white_space(c.value)) return false;
+    at += c.size;
+  }
+  return true;
+}
 
 /// Letters of any script, and their case by Unicode's properties.
 [[nodiscard]] inline bool is_letter(char32_t c) {
@@ -73,6 +80,10 @@ namespace beyond_ascii {
 [[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The text without ASCII white space at its ends.
-[[nodiscard]] std::string_view trim(std::string_view text);
+[[nodiscard]] constexpr std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+  return text;
+}
 
 }  // namespace copydesk

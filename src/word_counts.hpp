@@ -16,6 +16,9 @@ class WordCounts {
  public:
   void add(std::string_view text);
 
+  /// Whether both count the same texts.
+  friend bool operator==(const WordCounts& a, const WordCounts& b) { return a.texts_ == b.texts_; }
+
   /// How often a word stands there in any case of its ASCII letters.
   [[nodiscard]] std::uint32_t count(std::string_view word) const;
   /// How often it stands there exactly so.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -28,8 +29,8 @@ TEST(Footer, IsReadByItsPrefixAndName) {
     const auto footer = read_footer(each.line);
     ASSERT_EQ(footer.has_value(), !each.name.empty()) << each.line;
     if (!footer) continue;
-    EXPECT_EQ(each.line.substr(footer->name, footer->name_end - footer->name), each.name);
-    EXPECT_EQ(footer->known, each.known) << each.line;
+    EXPECT_EQ(footer->name, each.name);
+    EXPECT_EQ(footer->is_known(), each.known) << each.line;
   }
 }
 
@@ -87,6 +88,33 @@ TEST(Print, SentenceEnds) {
     EXPECT_TRUE(ends_sentence(text)) << text;
   for (const std::string_view text : {"for the", "BOATS AT LAST", "", "3,5"})
     EXPECT_FALSE(ends_sentence(text)) << text;
+}
+
+/// Texts of few pieces, so that many of them print the same words.
+std::string text_of(std::mt19937& random) {
+  constexpr std::string_view kPieces[] = {"a", "b",  "ab", "\u00E9", " ",
+                                          " ", "\t", "\n", "\u00A0", "\u2003"};
+  std::string text;
+  for (auto left = random() % 9; left > 0; --left) text += kPieces[random() % 10];
+  return text;
+}
+
+TEST(Print, TakesWordsOffATextHoweverTheyAreSpaced) {
+  std::mt19937 random(1);
+  int found = 0;
+  for (int i = 0; i < 200000; ++i) {
+    const std::string text = text_of(random);
+    const std::string words = text_of(random);
+    const std::string whole = fold_space(text) + ' ';
+    const std::string opening = fold_space(words);
+    const bool opens = opening.empty() || whole.starts_with(opening + ' ');
+    const auto rest = behind_words(text, words);
+    ASSERT_EQ(rest.has_value(), opens) << text << '|' << words;
+    if (!rest) continue;
+    ++found;
+    EXPECT_EQ(fold_space(opening + ' ' + std::string(*rest)), fold_space(text));
+  }
+  EXPECT_GT(found, 20000);
 }
 
 TEST(Print, FoldsWhiteSpace) {

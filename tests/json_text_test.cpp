@@ -19,7 +19,7 @@ using Style = JsonText::Style;
 
 std::string literal(std::string_view value) {
   std::string out;
-  append_json_string(out, value);
+  JsonText(out, Style::compact).string(value);
   return out;
 }
 
@@ -106,7 +106,7 @@ TEST(JsonString, EveryCharacterOfThePlaneComesBack) {
 }
 
 TEST(JsonString, FindsSpecialsAtEveryPlaceOfABlock) {
-  for (std::size_t size = 1; size < 100; ++size)
+  for (std::size_t size = 1; size < 150; ++size)
     for (std::size_t at = 0; at < size; ++at)
       for (const std::string_view special : {"\"", "\n", "\x7F", "\u2028", "\u2019", "é"}) {
         std::string text(size, 'x');
@@ -154,8 +154,26 @@ TEST(JsonText, WritesAnyValueAsTheWhole) {
   }
 }
 
+TEST(JsonText, GrowsWithLongAndManyStrings) {
+  std::string out;
+  ordered_json all = ordered_json::array();
+  JsonText json(out, Style::compact);
+  json.begin_array();
+  for (std::size_t size = 0; size < 40000; size += 1 + size / 3) {
+    const std::string text = std::string(size, '"') + std::string(size, 'x');
+    json.string(text);
+    json.plain_string(std::string(size, 'y'));
+    all.push_back(text);
+    all.push_back(std::string(size, 'y'));
+  }
+  json.end_array();
+  EXPECT_EQ(out, all.dump());
+}
+
 TEST(JsonText, NumbersHaveAFractionAndComeBack) {
   EXPECT_EQ(number(0.0), "0.0");
+  EXPECT_EQ(number(-0.0), "-0.0");
+  EXPECT_EQ(number(0.955), "0.955");
   EXPECT_EQ(number(1.0), "1.0");
   EXPECT_EQ(number(100000.0), "100000.0");
   EXPECT_EQ(number(0.0001), "0.0001");

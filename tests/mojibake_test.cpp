@@ -4,12 +4,15 @@
 
 #include <array>
 #include <chrono>
+#include <random>
+#include <sstream>
 #include <string>
 #include <string_view>
 
 #include "copydesk/block.hpp"
 #include "copydesk/document.hpp"
 #include "copydesk/ledger.hpp"
+#include "misread_scan.hpp"
 
 namespace copydesk {
 namespace {
@@ -61,6 +64,43 @@ TEST(Mojibake, SettlesInRepeatedCombinations) {
         for (int i = 0; i < 12; ++i) text.append(second).append(third);
         expect_settled(text);
       }
+}
+
+/// What a mending finds, in one line.
+std::string shown(const misread::Mending& mending) {
+  std::ostringstream all;
+  all << mending.doubt.begin << '-' << mending.doubt.end;
+  for (const std::uint32_t found : mending.found) all << ' ' << found;
+  for (const Edit& edit : mending.edits)
+    all << '\n'
+        << edit.at.begin << '-' << edit.at.end << ' ' << edit.with << ' ' << edit.rule << ' '
+        << edit.evidence;
+  return all.str();
+}
+
+/// Pieces that stand side by side in wrongly read print, so that many charsets fit.
+constexpr auto kWhole = std::to_array<std::string_view>(
+    {"â€™", "â€œ", "â€", "â€ ", "Ã©", "Ã ", "Â ", "ÄŤ", "Å¡", "Ð¾Ð", "вЂ™", "√©", "d’é", "Ãƒ©"});
+
+TEST(Mojibake, KnowsWhichEvidenceWouldChangeNothing) {
+  std::mt19937 random(7);
+  std::size_t closed = 0;
+  for (int round = 0; round < 60'000; ++round) {
+    std::string text;
+    for (auto pieces = random() % 12; pieces > 0; --pieces)
+      text +=
+          random() % 2 == 0 ? kPieces[random() % kPieces.size()] : kWhole[random() % kWhole.size()];
+    const misread::Mending alone = misread::mend(text, {});
+    misread::Counts evidence = alone.found;
+    for (auto charsets = random() % 6; charsets > 0; --charsets)
+      evidence[random() % evidence.size()] += 1 + static_cast<std::uint32_t>(random() % 3);
+    const bool any = misread::may_need_mending(text);
+    EXPECT_EQ(shown(any ? misread::Mending{} : alone), shown({})) << text;
+    if (alone.open.to(evidence)) continue;
+    if (!alone.edits.empty()) ++closed;
+    ASSERT_EQ(shown(alone), shown(misread::mend(text, evidence))) << text;
+  }
+  EXPECT_GT(closed, 2'000U);
 }
 
 TEST(Mojibake, TakesTimeInProportion) {

@@ -72,6 +72,7 @@ struct Paragraph {
   Span span;               ///< from the first line's first to the last line's last printing byte
   std::uint32_t gap = 0;   ///< blank lines before it
   std::uint32_t line = 0;  ///< start of its first line, white space included
+  std::uint32_t lines = 1;
 };
 
 /// Cuts a Document at its blank lines. A line of white space only (Unicode White_Space) is blank.

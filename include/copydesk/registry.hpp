@@ -114,6 +114,7 @@ enum class Bytes : std::uint32_t {
   unknown_word = 1 << 11,  ///< story in English with a word the lexicon does not know
   neighbours = 1 << 12,    ///< characters beyond ASCII side by side; or `Â` or `Ã` before a space
   unusual = 1 << 13,  ///< beyond ASCII, but letters below U+0300 and the signs and marks of print
+  omitted = 1 << 14,  ///< the Text is print that stands for something and is no field
 };
 [[nodiscard]] constexpr Bytes operator|(Bytes a, Bytes b) {
   return static_cast<Bytes>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
@@ -122,8 +123,9 @@ enum class Bytes : std::uint32_t {
   return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0;
 }
 
-/// What a Cleaner may look at besides the text itself. Of the article that is the texts of the
-/// story and what is not text: while those stay as they are, a text is not looked at twice.
+/// What a Cleaner may look at besides the text itself. Of the article that is what is not text;
+/// what its other texts say is asked of the evidence. While a text stays as it is and the evidence
+/// gives the same answers, a Cleaner does not look at it again.
 struct CleanContext {
   const Article& article;
   Field field;

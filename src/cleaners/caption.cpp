@@ -24,7 +24,7 @@ std::string_view rule_for(Omitted::Kind kind) {
 }
 
 void find(const CleanContext& context, std::string_view text, Proposals& proposals) {
-  if (context.field.kind != Field::Kind::omitted || text.empty()) return;
+  if (text.empty()) return;
   const std::string_view rule = rule_for(context.article.omitted[context.field.index].kind);
   if (rule.empty()) return;
   proposals.edits.push_back({{0, static_cast<std::uint32_t>(text.size())}, "", rule, "doc"});
@@ -32,6 +32,6 @@ void find(const CleanContext& context, std::string_view text, Proposals& proposa
 
 }  // namespace
 
-const Cleaner builtin::caption_cleaner = {"caption", kRules, Bytes::any, find};
+const Cleaner builtin::caption_cleaner = {"caption", kRules, Bytes::omitted, find};
 
 }  // namespace copydesk

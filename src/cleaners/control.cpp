@@ -4,10 +4,10 @@
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <string>
 
 #include "builtin.hpp"
+#include "lane_search.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -148,15 +148,29 @@ bool fits_known(const Control& control) {
   return (c == 0x8A || c == 0x8C || c == 0x8E) && is_upper(control.before);
 }
 
-/// The first byte from `at` on that is no printing ASCII.
-std::size_t skip_printing(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101U;
-  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if (((word | (word - 0x20 * kOnes) | (word + kOnes)) & (0x80 * kOnes)) != 0) break;
-  }
-  while (at < text.size() && text[at] >= ' ' && text[at] < 0x7F) ++at;
-  return at;
+/// U+2010 to U+2029 and U+202F to U+207F: the punctuation of print.
+bool is_punctuation(std::string_view text, std::size_t at) {
+  if (text[at] != '\xE2' || text[at + 1] != '\x80') return false;
+  const auto last = static_cast<unsigned char>(text[at + 2]);
+  return last >= 0x90 && (last < 0xAA || last > 0xAE);
+}
+
+/// Whether a byte may open a control or a mark without a shape.
+bool may_open(unsigned char c) {
+  return (c < 0x20 && (c < 9 || c > 13)) || c == 0x7F || c == 0xC2 || c == 0xE2 || c == 0xEF;
+}
+Lanes may_open(Lanes lanes) {
+  return (between(lanes, 0, 0x1F) & ~between(lanes, 9, 13)) | equal(lanes, 0x7F) |
+         equal(lanes, '\xC2') | equal(lanes, '\xE2') | equal(lanes, '\xEF');
+}
+
+/// The next place from `at` on where a control or a mark without a shape may stand.
+std::size_t find_suspect(std::string_view text, std::size_t at) {
+  return find_place(
+      text, at, [](const char* bytes) { return may_open(load_lanes(bytes)); },
+      [&](std::size_t place) {
+        return may_open(static_cast<unsigned char>(text[place])) && !is_punctuation(text, place);
+      });
 }
 
 class ControlFinder {
@@ -164,17 +178,14 @@ class ControlFinder {
   ControlFinder(std::string_view text, Proposals& proposals) : text_(text), proposals_(proposals) {}
 
   void run() {
-    for (std::size_t at = skip_printing(text_, 0); at < text_.size(); at = skip_printing(text_, at))
+    for (std::size_t at = find_suspect(text_, 0); at < text_.size(); at = find_suspect(text_, at))
       at = look(at);
     if (c1_) replace_controls();
   }
 
  private:
   std::size_t look(std::size_t at) {
-    const auto byte = static_cast<unsigned char>(text_[at]);
-    if (byte >= 0xC3 && byte != 0xE2 && byte != 0xEF)
-      return at + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4);
-    if (byte == 0x1B) return remove(at, at + escape_size(text_.substr(at)), kCode);
+    if (text_[at] == 0x1B) return remove(at, at + escape_size(text_.substr(at)), kCode);
     const CodePoint c = code_point_at(text_, at);
     const std::size_t end = at + c.size;
     if (is_code(c.value)) return remove(at, end, kCode);

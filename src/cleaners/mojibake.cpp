@@ -37,19 +37,24 @@ misread::Counts stronger(const misread::Counts& a, const misread::Counts& b) {
   return counts;
 }
 
+void propose(misread::Mending& mending, Proposals& proposals) {
+  if (mending.edits.empty() && !mending.doubt.empty())
+    proposals.suspects.push_back(
+        {mending.doubt, "mojibake.short", "these characters may have been one of UTF-8"});
+  proposals.edits = std::move(mending.edits);
+}
+
 void find(const CleanContext& context, std::string_view text, Proposals& proposals) {
   misread::Mending mending = context.evidence.mend_alone(text);
   if (mending.doubt.empty() && !mending.spaced && mending.found == misread::Counts{}) return;
   const misread::Counts story = context.evidence.misread_counts();
+  if (!mending.open.to(stronger(story, mending.found))) return propose(mending, proposals);
   misread::Counts known{};
   for (int pass = 1; pass < kPasses && known != stronger(story, mending.found); ++pass) {
     known = stronger(story, mending.found);
     mending = misread::mend(text, known);
   }
-  if (mending.edits.empty() && !mending.doubt.empty())
-    proposals.suspects.push_back(
-        {mending.doubt, "mojibake.short", "these characters may have been one of UTF-8"});
-  proposals.edits = std::move(mending.edits);
+  propose(mending, proposals);
 }
 
 }  // namespace

@@ -8,10 +8,10 @@
 #include <unicode/unistr.h>
 
 #include <cstdint>
-#include <cstring>
 #include <string>
 
 #include "builtin.hpp"
+#include "lane_search.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -30,13 +30,6 @@ constexpr std::size_t kLongestSegment = 128;  // bytes
 /// Everything below U+0300 is composed: no lead byte of it reaches this one.
 constexpr unsigned char kFirstLead = 0xCC;
 
-/// Whether one of eight bytes opens a character beyond ASCII: its two highest bits are set.
-bool has_lead(const char* bytes) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  return (word & (word << 1U) & 0x8080808080808080U) != 0;
-}
-
 /// U+2002 to U+203F, the punctuation of print, cannot be composed either.
 bool is_punctuation(std::string_view text, std::size_t at) {
   return text[at] == '\xE2' && text[at + 1] == '\x80' &&
@@ -44,13 +37,12 @@ bool is_punctuation(std::string_view text, std::size_t at) {
 }
 
 bool may_need_composition(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    while (at + 8 <= text.size() && !has_lead(text.data() + at)) at += 8;
-    if (at < text.size() && static_cast<unsigned char>(text[at]) >= kFirstLead &&
-        !is_punctuation(text, at))
-      return true;
-  }
-  return false;
+  const std::size_t place = find_place(
+      text, 0, [](const char* bytes) { return between(load_lanes(bytes), kFirstLead, 0xFF); },
+      [&](std::size_t at) {
+        return static_cast<unsigned char>(text[at]) >= kFirstLead && !is_punctuation(text, at);
+      });
+  return place < text.size();
 }
 
 /// Ideographs, Hangul syllables and punctuation: most of what is beyond U+0300.

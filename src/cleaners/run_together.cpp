@@ -37,7 +37,7 @@ bool is_particle(std::string_view part) {
 /// as not, as `been` in `beon`.
 bool is_near_word(std::string_view word) {
   const auto usual = [](const std::string& other) {
-    return lexicon::frequency(other) >= lexicon::Frequency::from_2000;
+    return lexicon::look_up(other).frequency >= lexicon::Frequency::from_2000;
   };
   for (std::size_t at = 0; at <= word.size(); ++at) {
     std::string longer(word);

@@ -3,10 +3,9 @@
 // columns of a table, and the ideographic space.
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 
 #include "builtin.hpp"
+#include "lane_search.hpp"
 #include "utf8.hpp"
 
 namespace copydesk {
@@ -34,17 +33,13 @@ bool is_line_break(char32_t c) {
 /// White space this family may change: all but LF and the ideographic space.
 bool is_movable(char32_t c) { return c != U'\n' && c != kIdeographicSpace && is_white_space(c); }
 
-/// How likely a byte opens movable white space.
-enum class Suspicion : std::uint8_t { none, space, quote, likely };
-
-constexpr std::array<Suspicion, 256> kSuspicions = [] {
-  std::array<Suspicion, 256> table{};
-  for (const std::size_t c : {0x09U, 0x0BU, 0x0CU, 0x0DU, 0xC2U, 0xE1U})
-    table[c] = Suspicion::likely;
-  table[0xE2] = Suspicion::quote;
-  table[' '] = Suspicion::space;
-  return table;
-}();
+/// Whether a byte may open white space that is no single space.
+bool may_open(char byte) {
+  return (byte >= '\t' && byte <= '\r') || byte == '\xC2' || byte == '\xE1' || byte == '\xE2';
+}
+Lanes may_open(Lanes bytes) {
+  return between(bytes, '\t', '\r') | equal(bytes, '\xC2') | between(bytes, 0xE1, 0xE2);
+}
 
 /// A stretch of movable white space and what it is made of.
 struct Run {
@@ -100,19 +95,29 @@ class SpaceFinder {
  private:
   /// Where the next run could start: not at a single space between printing ASCII.
   [[nodiscard]] std::size_t next_suspect(std::size_t at) const {
-    for (; at < text_.size(); ++at) {
-      const Suspicion suspicion = kSuspicions[static_cast<unsigned char>(text_[at])];
-      if (suspicion == Suspicion::none) continue;
-      if (suspicion == Suspicion::quote && at + 2 < text_.size() && is_print_e280(at)) {
-        at += 2;
-        continue;
-      }
-      if (suspicion != Suspicion::space || at == 0 || at + 1 == text_.size()) break;
-      if (kSuspicions[static_cast<unsigned char>(text_[at + 1])] != Suspicion::none ||
-          text_[at + 1] == '\n')
-        break;
-    }
-    return at;
+    if (at == text_.size() || (at == 0 && text_[0] == ' ')) return at;
+    // A space tells together with the byte behind it.
+    const std::string_view followed = text_.substr(0, text_.size() - 1);
+    const std::size_t place = find_place(
+        followed, at,
+        [&](const char* bytes) {
+          const Lanes here = load_lanes(bytes);
+          const Lanes behind = load_lanes(bytes + 1);
+          return may_open(here) | (equal(here, ' ') & (equal(behind, ' ') | may_open(behind)));
+        },
+        [&](std::size_t each) { return opens_run(each); });
+    if (place < followed.size()) return place;
+    return is_ascii_space(text_.back()) && text_.back() != '\n' ? place : text_.size();
+  }
+
+  /// Whether white space at a place that another byte follows may be more than a single space.
+  [[nodiscard]] bool opens_run(std::size_t at) const {
+    if (text_[at] == ' ') return text_[at + 1] == ' ' || is_suspect(at + 1);
+    return text_[at] != '\n' && is_suspect(at);
+  }
+
+  [[nodiscard]] bool is_suspect(std::size_t at) const {
+    return may_open(text_[at]) && !(text_[at] == '\xE2' && is_print_e280(at));
   }
 
   /// U+200B to U+2027 and U+2030 to U+203F: the quotes and dashes of print, no white space.

@@ -50,18 +50,25 @@ Result<void> Output::open(const std::string& path, const std::string& suffix) {
   }
   struct stat status {};
   const bool exists = stat(path.c_str(), &status) == 0;
-  if (!exists || S_ISREG(status.st_mode)) return open_temporary(suffix);
+  if (!exists) return open_temporary(path, suffix);
+  if (S_ISREG(status.st_mode)) return open_replacement(suffix);
   descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
   return descriptor_ < 0 ? failure() : Result<void>();
 }
 
-Result<void> Output::open_temporary(const std::string& suffix) {
+/// A link stays one: what it leads to is replaced.
+Result<void> Output::open_replacement(const std::string& suffix) {
   std::error_code dangling;
   const std::filesystem::path target = std::filesystem::canonical(path_, dangling);
   struct stat replaced {};
-  const bool exists = !dangling && stat(target.c_str(), &replaced) == 0;
-  if (exists && access(target.c_str(), W_OK) != 0) return failure();
-  const std::string place = exists ? target.string() : path_;
+  if (dangling || stat(target.c_str(), &replaced) != 0) return open_temporary(path_, suffix);
+  if (access(target.c_str(), W_OK) != 0) return failure();
+  if (Result<void> opened = open_temporary(target.string(), suffix); !opened) return opened;
+  if (fchmod(descriptor_, replaced.st_mode & kPermissions) != 0) return failure();
+  return {};
+}
+
+Result<void> Output::open_temporary(const std::string& place, const std::string& suffix) {
   temporary_ =
       place + (suffix.empty() ? ".partial-" + std::to_string(std::random_device()()) : suffix);
   remember_unfinished(temporary_);
@@ -71,7 +78,6 @@ Result<void> Output::open_temporary(const std::string& suffix) {
     temporary_.clear();
     return failure();
   }
-  if (exists && fchmod(descriptor_, replaced.st_mode & kPermissions) != 0) return failure();
   path_ = place;
   return {};
 }

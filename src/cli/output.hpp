@@ -43,7 +43,8 @@ class Output {
   [[nodiscard]] Result<void> finish();
 
  private:
-  [[nodiscard]] Result<void> open_temporary(const std::string& suffix);
+  [[nodiscard]] Result<void> open_replacement(const std::string& suffix);
+  [[nodiscard]] Result<void> open_temporary(const std::string& place, const std::string& suffix);
   [[nodiscard]] Result<void> put(std::string_view text);
   [[nodiscard]] Result<void> put_bytes(std::string_view bytes);
   [[nodiscard]] Error failure() const;

@@ -34,6 +34,13 @@ void write(const Writer& writer, const WriteOptions& options, const Record& reco
   writer.write(record, options, is_array, articles.text);
 }
 
+/// Most articles are written in half as many bytes again as they were read from.
+std::size_t room_for(const Take& take) {
+  std::size_t size = take.bytes.size();
+  for (const OwnedRecord& record : take.records) size += record.bytes.size();
+  return size + size / 2;
+}
+
 /// Of the doubts about an article those that somebody will look at.
 bool is_shown(Severity severity, const CommandLine& line) {
   return severity == Severity::error || line.verbosity == Verbosity::verbose ||
@@ -87,6 +94,7 @@ Converted TakeConverter::convert_take(Take& take) const {
   done.closes = take.closes;
   done.size = take.size;
   done.hash = take.hash;
+  if (line_.writer != nullptr) done.articles.text.reserve(room_for(take));
   if (take.is_whole) cut_and_convert(take, done);
   for (OwnedRecord& record : take.records) convert_record(std::move(record.record), take, done);
   if (done.ends && !done.problem.empty() && !done.skipped) tell_error(done.problem, take, done);

@@ -3,6 +3,8 @@
 // the title's language and country. Any of it may be missing, and a dump may end anywhere.
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "authors.hpp"
 #include "builtin.hpp"
@@ -21,6 +23,8 @@ constexpr std::size_t kLongestByline = 1000;     // bytes; nine letter writers w
 constexpr std::size_t kLongestUndashed = 200;    // bytes
 constexpr std::size_t kReporterWords = 5;
 constexpr std::size_t kKickerWords = 4;
+constexpr std::size_t kMostFooters = 4;  // blocks, two for each
+constexpr std::size_t kFewBlocks = 24;   // besides the body's
 constexpr std::string_view kSectionSign = " - - ";
 constexpr std::string_view kSectionEnd = " -";
 
@@ -52,7 +56,7 @@ bool is_undashed_byline(std::string_view line) {
 }
 
 /// What a line of the header may be besides title, headline and second line.
-enum class Extra : std::uint8_t { unknown, none, date, page, byline };
+enum class Extra : std::uint8_t { none, date, page, byline };
 
 Extra read_extra(std::string_view line) {
   if (is_date_line(line)) return Extra::date;
@@ -71,10 +75,11 @@ class PageLabelling {
   void run() {
     if (paragraphs_.empty()) return;
     if (paragraphs_.size() == 1) split_lines();
+    labels_.blocks.reserve(paragraphs_.size() + kFewBlocks);
     take_footers();
     label_header();
     label_body();
-    labels_.blocks.insert(labels_.blocks.end(), footers_.begin(), footers_.end());
+    labels_.blocks.insert(labels_.blocks.end(), footers_.rbegin(), footers_.rend());
     if (footers_.empty())
       note("record.no-footer", labels_.blocks.back().span,
            "the dump ends without the footers that close a page");
@@ -106,9 +111,11 @@ class PageLabelling {
 
   /// The last lines, from the end backwards. Both may stand in one paragraph.
   void take_footers() {
-    while (!paragraphs_.empty() && footers_.size() < 4) {
+    footers_.reserve(kMostFooters);
+    while (!paragraphs_.empty() && footers_.size() < kMostFooters) {
       Span& span = paragraphs_.back().span;
-      const std::size_t break_at = document_.view(span).rfind('\n');
+      const bool alone = paragraphs_.back().lines == 1;
+      const std::size_t break_at = alone ? text_.npos : document_.view(span).rfind('\n');
       const auto begin = break_at == std::string_view::npos
                              ? span.begin
                              : span.begin + static_cast<std::uint32_t>(break_at) + 1;
@@ -121,13 +128,14 @@ class PageLabelling {
   }
 
   bool take_footer(Span line) {
-    const auto footer = read_footer(document_.view(line));
+    const std::string_view text = document_.view(line);
+    const auto footer = read_footer(text);
     if (!footer) return false;
-    const auto name = line.begin + static_cast<std::uint32_t>(footer->name);
-    const auto name_end = line.begin + static_cast<std::uint32_t>(footer->name_end);
+    const auto name = line.begin + static_cast<std::uint32_t>(footer->name.data() - text.data());
+    const auto name_end = name + static_cast<std::uint32_t>(footer->name.size());
     const Role role = footer->kind == Footer::Kind::language ? Role::language : Role::country;
-    footers_.insert(footers_.begin(), {{{line.begin, name}, Role::markup, "pressreader.footer"},
-                                       {{name, name_end}, role, "pressreader.footer"}});
+    footers_.push_back({{name, name_end}, role, "pressreader.footer"});
+    footers_.push_back({{line.begin, name}, Role::markup, "pressreader.footer"});
     return true;
   }
 
@@ -166,11 +174,10 @@ class PageLabelling {
     return has(paragraph) && extra_of(paragraph) != Extra::none;
   }
 
-  /// Asked several times about the same few lines.
+  /// Asked several times about the same two lines.
   Extra extra_of(std::size_t paragraph) {
-    extras_.resize(std::max(extras_.size(), paragraph + 1), Extra::unknown);
-    Extra& extra = extras_[paragraph];
-    if (extra == Extra::unknown) extra = read_extra(view(paragraph));
+    auto& [known, extra] = extras_[paragraph % extras_.size()];
+    if (std::exchange(known, paragraph) != paragraph) extra = read_extra(view(paragraph));
     return extra;
   }
 
@@ -178,9 +185,9 @@ class PageLabelling {
   std::string_view text_;
   Labels& labels_;
   std::vector<Paragraph> paragraphs_;
-  std::vector<Block> footers_;
-  std::vector<Extra> extras_;
-  std::size_t next_ = 0;  ///< the first paragraph without a label
+  std::vector<Block> footers_;                             ///< the last one first
+  std::array<std::pair<std::size_t, Extra>, 2> extras_{};  ///< no header opens with an extra line
+  std::size_t next_ = 0;                                   ///< the first paragraph without a label
   bool without_headline_ = false;
 };
 
@@ -194,8 +201,8 @@ std::size_t section_sign(std::string_view line) {
 
 void PageLabelling::label_masthead() {
   const Span span = paragraphs_.front().span;
-  const auto lines = lines_of(text_, span);
-  const Span title = lines.front();
+  Span below = span;
+  const Span title = take_line(text_, below);
   const std::string_view line = trim(document_.view(title));
   const std::size_t sign = section_sign(line);
   without_headline_ = sign != line.npos;
@@ -211,8 +218,8 @@ void PageLabelling::label_masthead() {
   } else {
     add(title, Role::masthead, "pressreader.masthead");
   }
-  if (lines.size() > 1) {
-    add({lines[1].begin, span.end}, without_headline_ ? Role::paragraph : Role::headline,
+  if (!below.empty()) {
+    add(below, without_headline_ ? Role::paragraph : Role::headline,
         "pressreader.second-title-line");
     without_headline_ = true;
   }
