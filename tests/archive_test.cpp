@@ -162,6 +162,39 @@ TEST_F(ArchiveTest, WhatComesBeforeTheDamageIsRead) {
   }
 }
 
+TEST_F(ArchiveTest, EveryFlippedByteOfGzipIsFound) {
+  constexpr std::size_t kHeader = 10;  // holds a time and a system, which nothing verifies
+  for (const char* format : {"raw", "pax"}) {
+    const std::string whole = packed({format, "gzip"}, {{"a.txt", noise(2'000)}});
+    for (std::size_t at = kHeader; at < whole.size(); at += at + 8 < whole.size() ? 37U : 1U) {
+      std::string bytes = whole;
+      bytes[at] = static_cast<char>(bytes[at] ^ 1);
+      EXPECT_NE(read(bytes).find("!cannot be unpacked: "), std::string::npos) << format << at;
+    }
+  }
+}
+
+TEST_F(ArchiveTest, MembersOfGzipFollowEachOther) {
+  const std::string one = packed({"raw", "gzip"}, {{"data", kStory}});
+  const std::string two = packed({"raw", "gzip"}, {{"data", noise(200'000)}});
+  const std::string zeros(100'000, '\0');
+  EXPECT_EQ(read(one + two + one), "=" + kStory + noise(200'000) + kStory);
+  EXPECT_EQ(read(one + zeros + one + zeros), "=" + kStory + kStory);
+  EXPECT_TRUE(read(one + two + "x")
+                  .ends_with("!cannot be unpacked: the gzip input is followed by something else"));
+  EXPECT_TRUE(read(two + one.substr(0, 5)).ends_with("!cannot be unpacked: truncated gzip input"));
+}
+
+TEST_F(ArchiveTest, WhatFollowsAnArchiveCountsAsWell) {
+  ArchiveLimits limits;
+  limits.any_growth = 10'000;
+  limits.growth = 100;
+  const std::string tar = packed({"pax"}, {{"a.txt", kStory}});
+  const std::string all =
+      read(packed({"raw", "gzip"}, {{"data", tar + std::string(2'000'000, '\0')}}), limits);
+  EXPECT_TRUE(all.starts_with("a.txt=" + kStory + "|!unpacks to more than 100 times")) << all;
+}
+
 TEST_F(ArchiveTest, DamageInOneFileOfAZipLeavesTheOthers) {
   std::string bytes =
       packed({"zip", "", "compression=store"}, {{"a.txt", kStory}, {"b.txt", kOther}});
