@@ -195,6 +195,30 @@ TEST_F(ArchiveTest, WhatFollowsAnArchiveCountsAsWell) {
   EXPECT_TRUE(all.starts_with("a.txt=" + kStory + "|!unpacks to more than 100 times")) << all;
 }
 
+TEST_F(ArchiveTest, ATarWithoutItsEndIsNoticed) {
+  const auto lacks_end = [&](const std::string& bytes) {
+    InputFile file;
+    EXPECT_TRUE(file.open(folder_.add("archive", bytes)));
+    Archive archive(file);
+    EXPECT_EQ(read_all(archive).find('!'), std::string::npos);
+    return archive.lacks_end();
+  };
+  for (const char* format : {"ustar", "gnutar", "pax"})
+    for (const std::size_t size : {1U, 512U, 513U, 70'000U}) {
+      const std::string tar = packed({format}, {{"a", kStory}, {"b.txt", noise(size)}});
+      const std::string cut = tar.substr(0, tar.find_last_not_of('\0') / 512 * 512 + 512);
+      EXPECT_FALSE(lacks_end(tar)) << format << size;
+      EXPECT_TRUE(lacks_end(cut)) << format << size;
+      EXPECT_TRUE(lacks_end(packed({"raw", "gzip"}, {{"data", cut}}))) << format << size;
+      EXPECT_FALSE(lacks_end(cut + std::string(512, '\0'))) << format << size;
+      EXPECT_FALSE(lacks_end(cut + std::string(100'352, '\0'))) << format << size;
+    }
+  for (const char* filter : {"gzip", "xz", "zstd", "bzip2"})
+    EXPECT_FALSE(lacks_end(packed({"pax", filter}, kTree))) << filter;
+  EXPECT_FALSE(lacks_end(packed({"zip"}, kTree)));
+  EXPECT_FALSE(lacks_end(packed({"raw", "gzip"}, {{"data", kStory}})));
+}
+
 TEST_F(ArchiveTest, DamageInOneFileOfAZipLeavesTheOthers) {
   std::string bytes =
       packed({"zip", "", "compression=store"}, {{"a.txt", kStory}, {"b.txt", kOther}});

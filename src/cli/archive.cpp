@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t kChunk = std::size_t{64} << 10U;
 constexpr std::size_t kHead = 512;
+constexpr std::size_t kTarBlock = 512;  // of zeros, at least one behind the last file
 constexpr std::size_t kShownName = 60;  // bytes
 
 struct Close {
@@ -33,7 +34,9 @@ struct Packed {
   std::optional<GzipReader> gzip{};  ///< where the file is compressed so
   std::vector<char> buffer = std::vector<char>(kChunk);
   std::uint64_t place = 0;
-  std::uint64_t read = 0;  ///< bytes of the file
+  std::uint64_t read = 0;   ///< bytes of the file
+  std::uint64_t zeros = 0;  ///< that came last
+  bool ended = false;
 
   Result<std::size_t> read_file(std::span<char> into) {
     auto got = file.read(into);
@@ -42,7 +45,17 @@ struct Packed {
   }
 
   /// The next bytes, unpacked if they are compressed by gzip.
-  Result<std::size_t> fill() { return gzip ? gzip->read(buffer) : read_file(buffer); }
+  Result<std::size_t> fill() {
+    auto got = gzip ? gzip->read(buffer) : read_file(buffer);
+    if (got) count_zeros({buffer.data(), *got});
+    return got;
+  }
+
+  void count_zeros(std::string_view bytes) {
+    const std::size_t other = bytes.find_last_not_of('\0');
+    zeros = other == bytes.npos ? zeros + bytes.size() : bytes.size() - other - 1;
+    ended = bytes.empty();
+  }
 };
 
 /// libarchive's own words for it would be lost otherwise.
@@ -74,6 +87,7 @@ la_int64_t seek_packed(archive* reader, void* data, la_int64_t offset, int whenc
     return ARCHIVE_FATAL;
   }
   packed.place = static_cast<std::uint64_t>(place);
+  packed.zeros = 0;
   return place;
 }
 
@@ -202,6 +216,12 @@ struct Archive::State {
     }
   }
 
+  /// Whether a tar archive has no end mark. What filters of libarchive unpack is not seen.
+  [[nodiscard]] bool lacks_end() const {
+    return is_format(ARCHIVE_FORMAT_TAR) && archive_filter_count(reader.get()) == 1 &&
+           packed.ended && packed.zeros < kTarBlock;
+  }
+
   /// What is wrong with the bytes behind the end of an archive, or empty. There the checksum is.
   std::string verify_rest() {
     while (packed.gzip) {
@@ -289,6 +309,8 @@ Archive::Archive(InputFile& file, const ArchiveLimits& limits)
 Archive::~Archive() = default;
 
 std::optional<Member> Archive::next() { return state_->next(); }
+
+bool Archive::lacks_end() const { return state_->at_end && state_->lacks_end(); }
 
 Result<std::size_t> Archive::read(std::span<char> into) { return state_->read(into); }
 

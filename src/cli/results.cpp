@@ -134,6 +134,12 @@ void Results::tell_failed(Finding finding) {
 }
 
 void Results::close_input(const Converted& converted) {
+  if (!converted.warning.empty()) {
+    Finding finding;
+    finding.path = inputs_[converted.input].path;
+    finding.message = converted.warning;
+    tell_incomplete(std::move(finding));
+  }
   keep(destination_.close(converted.input));
   const bool told = problem_.empty() && failed_texts_ > 0;
   if (told)
@@ -184,9 +190,13 @@ void Results::tell_completeness(Finding finding) {
   summary_.declared += completeness_.declared();
   summary_.found += completeness_.found();
   if (completeness_.complete()) return;
+  finding.message = completeness_.summary();
+  tell_incomplete(std::move(finding));
+}
+
+void Results::tell_incomplete(Finding finding) {
   ++summary_.warnings;
   finding.severity = Severity::warning;
-  finding.message = completeness_.summary();
   if (!line_.batch.reports_instead()) console_.warning(finding);
   if (!report_) return;
   finding.code = "input.incomplete";
