@@ -8,7 +8,7 @@
 set -eu
 
 build='g++ cmake ninja-build libicu-dev libcld2-dev libsimdjson-dev libxxhash-dev'
-build="$build libcli11-dev libspdlog-dev libarchive-dev nlohmann-json3-dev scowl wordnet-base"
+build="$build libcli11-dev libspdlog-dev libarchive-dev zlib1g-dev nlohmann-json3-dev scowl wordnet-base"
 test='libgtest-dev bzip2 xz-utils'
 ci='clang-14 libclang-rt-14-dev clang-tidy-14 clang-format-14 shellcheck groff-base zsh fish'
 ci="$ci slurm-wlm munge"

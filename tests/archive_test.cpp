@@ -162,6 +162,63 @@ TEST_F(ArchiveTest, WhatComesBeforeTheDamageIsRead) {
   }
 }
 
+TEST_F(ArchiveTest, EveryFlippedByteOfGzipIsFound) {
+  constexpr std::size_t kHeader = 10;  // holds a time and a system, which nothing verifies
+  for (const char* format : {"raw", "pax"}) {
+    const std::string whole = packed({format, "gzip"}, {{"a.txt", noise(2'000)}});
+    for (std::size_t at = kHeader; at < whole.size(); at += at + 8 < whole.size() ? 37U : 1U) {
+      std::string bytes = whole;
+      bytes[at] = static_cast<char>(bytes[at] ^ 1);
+      EXPECT_NE(read(bytes).find("!cannot be unpacked: "), std::string::npos) << format << at;
+    }
+  }
+}
+
+TEST_F(ArchiveTest, MembersOfGzipFollowEachOther) {
+  const std::string one = packed({"raw", "gzip"}, {{"data", kStory}});
+  const std::string two = packed({"raw", "gzip"}, {{"data", noise(200'000)}});
+  const std::string zeros(100'000, '\0');
+  EXPECT_EQ(read(one + two + one), "=" + kStory + noise(200'000) + kStory);
+  EXPECT_EQ(read(one + zeros + one + zeros), "=" + kStory + kStory);
+  EXPECT_TRUE(read(one + two + "x")
+                  .ends_with("!cannot be unpacked: the gzip input is followed by something else"));
+  EXPECT_TRUE(read(two + one.substr(0, 5)).ends_with("!cannot be unpacked: truncated gzip input"));
+}
+
+TEST_F(ArchiveTest, WhatFollowsAnArchiveCountsAsWell) {
+  ArchiveLimits limits;
+  limits.any_growth = 10'000;
+  limits.growth = 100;
+  const std::string tar = packed({"pax"}, {{"a.txt", kStory}});
+  const std::string all =
+      read(packed({"raw", "gzip"}, {{"data", tar + std::string(2'000'000, '\0')}}), limits);
+  EXPECT_TRUE(all.starts_with("a.txt=" + kStory + "|!unpacks to more than 100 times")) << all;
+}
+
+TEST_F(ArchiveTest, ATarWithoutItsEndIsNoticed) {
+  const auto lacks_end = [&](const std::string& bytes) {
+    InputFile file;
+    EXPECT_TRUE(file.open(folder_.add("archive", bytes)));
+    Archive archive(file);
+    EXPECT_EQ(read_all(archive).find('!'), std::string::npos);
+    return archive.lacks_end();
+  };
+  for (const char* format : {"ustar", "gnutar", "pax"})
+    for (const std::size_t size : {1U, 512U, 513U, 70'000U}) {
+      const std::string tar = packed({format}, {{"a", kStory}, {"b.txt", noise(size)}});
+      const std::string cut = tar.substr(0, tar.find_last_not_of('\0') / 512 * 512 + 512);
+      EXPECT_FALSE(lacks_end(tar)) << format << size;
+      EXPECT_TRUE(lacks_end(cut)) << format << size;
+      EXPECT_TRUE(lacks_end(packed({"raw", "gzip"}, {{"data", cut}}))) << format << size;
+      EXPECT_FALSE(lacks_end(cut + std::string(512, '\0'))) << format << size;
+      EXPECT_FALSE(lacks_end(cut + std::string(100'352, '\0'))) << format << size;
+    }
+  for (const char* filter : {"gzip", "xz", "zstd", "bzip2"})
+    EXPECT_FALSE(lacks_end(packed({"pax", filter}, kTree))) << filter;
+  EXPECT_FALSE(lacks_end(packed({"zip"}, kTree)));
+  EXPECT_FALSE(lacks_end(packed({"raw", "gzip"}, {{"data", kStory}})));
+}
+
 TEST_F(ArchiveTest, DamageInOneFileOfAZipLeavesTheOthers) {
   std::string bytes =
       packed({"zip", "", "compression=store"}, {{"a.txt", kStory}, {"b.txt", kOther}});

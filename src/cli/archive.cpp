@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "archive_kind.hpp"
+#include "gzip_reader.hpp"
 #include "input.hpp"
 #include "member_name.hpp"
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::size_t kChunk = std::size_t{64} << 10U;
 constexpr std::size_t kHead = 512;
+constexpr std::size_t kTarBlock = 512;  // of zeros, at least one behind the last file
 constexpr std::size_t kShownName = 60;  // bytes
 
 struct Close {
@@ -29,9 +31,31 @@ using Reader = std::unique_ptr<archive, Close>;
 /// What libarchive reads from.
 struct Packed {
   InputFile& file;
+  std::optional<GzipReader> gzip{};  ///< where the file is compressed so
   std::vector<char> buffer = std::vector<char>(kChunk);
   std::uint64_t place = 0;
-  std::uint64_t read = 0;
+  std::uint64_t read = 0;   ///< bytes of the file
+  std::uint64_t zeros = 0;  ///< that came last
+  bool ended = false;
+
+  Result<std::size_t> read_file(std::span<char> into) {
+    auto got = file.read(into);
+    read += got ? *got : 0;
+    return got;
+  }
+
+  /// The next bytes, unpacked if they are compressed by gzip.
+  Result<std::size_t> fill() {
+    auto got = gzip ? gzip->read(buffer) : read_file(buffer);
+    if (got) count_zeros({buffer.data(), *got});
+    return got;
+  }
+
+  void count_zeros(std::string_view bytes) {
+    const std::size_t other = bytes.find_last_not_of('\0');
+    zeros = other == bytes.npos ? zeros + bytes.size() : bytes.size() - other - 1;
+    ended = bytes.empty();
+  }
 };
 
 /// libarchive's own words for it would be lost otherwise.
@@ -41,13 +65,12 @@ void tell(archive* reader, const Error& error) {
 
 la_ssize_t read_packed(archive* reader, void* data, const void** bytes) {
   auto& packed = *static_cast<Packed*>(data);
-  auto got = packed.file.read(packed.buffer);
+  auto got = packed.fill();
   if (!got) {
     tell(reader, got.error());
     return -1;
   }
   packed.place += *got;
-  packed.read += *got;
   *bytes = packed.buffer.data();
   return static_cast<la_ssize_t>(*got);
 }
@@ -64,6 +87,7 @@ la_int64_t seek_packed(archive* reader, void* data, la_int64_t offset, int whenc
     return ARCHIVE_FATAL;
   }
   packed.place = static_cast<std::uint64_t>(place);
+  packed.zeros = 0;
   return place;
 }
 
@@ -75,14 +99,14 @@ la_int64_t skip_packed(archive* reader, void* data, la_int64_t wanted) {
   return seek_packed(reader, data, size, SEEK_CUR) < 0 ? ARCHIVE_FATAL : size;
 }
 
-/// Few formats and filters, so that little can go wrong.
+/// Few formats and filters, so that little can go wrong. gzip is not among them: it would not be
+/// verified.
 void choose_formats(archive* reader) {
   archive_read_support_format_tar(reader);
   archive_read_support_format_zip(reader);
   archive_read_support_format_7zip(reader);
   archive_read_support_format_raw(reader);
   archive_read_support_format_empty(reader);
-  archive_read_support_filter_gzip(reader);
   archive_read_support_filter_xz(reader);
   archive_read_support_filter_zstd(reader);
   archive_read_support_filter_bzip2(reader);
@@ -134,19 +158,28 @@ struct Archive::State {
 
   [[nodiscard]] std::string why() const {
     const char* reason = archive_error_string(reader.get());
-    if (packed.file.failed() && reason != nullptr) return reason;
-    return std::string("cannot be unpacked: ") +
-           (reason == nullptr ? "is cut off or damaged" : reason);
+    return why(reason == nullptr ? "is cut off or damaged" : reason);
+  }
+
+  [[nodiscard]] std::string why(const std::string& reason) const {
+    return (packed.file.failed() ? "" : "cannot be unpacked: ") + reason;
+  }
+
+  void open_gzip() {
+    auto opening = packed.file.head();
+    if (!opening || !find_archive_kind(*opening).is_gzip) return;
+    packed.gzip.emplace([this](std::span<char> into) { return packed.read_file(into); });
   }
 
   /// What cannot be wound back, libarchive shall not try to.
   bool open() {
     opened = true;
+    open_gzip();
     archive* a = reader.get();
     choose_formats(a);
     archive_read_set_read_callback(a, read_packed);
     archive_read_set_callback_data(a, &packed);
-    if (packed.file.size()) {
+    if (packed.file.size() && !packed.gzip) {
       archive_read_set_seek_callback(a, seek_packed);
       archive_read_set_skip_callback(a, skip_packed);
     }
@@ -165,7 +198,7 @@ struct Archive::State {
 
   /// Where bytes have to be unpacked to be skipped, they count.
   [[nodiscard]] bool skips_by_unpacking() const {
-    return archive_filter_count(reader.get()) > 1 || is_format(ARCHIVE_FORMAT_7ZIP);
+    return packed.gzip || archive_filter_count(reader.get()) > 1 || is_format(ARCHIVE_FORMAT_7ZIP);
   }
 
   /// Why the rest of the archive cannot be reached, or empty.
@@ -181,6 +214,24 @@ struct Archive::State {
       unpacked += size;
       if (grows_too_much()) return too_much();
     }
+  }
+
+  /// Whether a tar archive has no end mark. What filters of libarchive unpack is not seen.
+  [[nodiscard]] bool lacks_end() const {
+    return is_format(ARCHIVE_FORMAT_TAR) && archive_filter_count(reader.get()) == 1 &&
+           packed.ended && packed.zeros < kTarBlock;
+  }
+
+  /// What is wrong with the bytes behind the end of an archive, or empty. There the checksum is.
+  std::string verify_rest() {
+    while (packed.gzip) {
+      auto got = packed.fill();
+      if (!got) return why(got.error().message);
+      if (*got == 0) break;
+      unpacked += *got;
+      if (grows_too_much()) return too_much();
+    }
+    return {};
   }
 
   std::optional<Member> next() {
@@ -199,6 +250,7 @@ struct Archive::State {
       if (status != ARCHIVE_RETRY && is_file(entry)) return member(entry);
     }
     at_end = true;
+    if (std::string problem = verify_rest(); !problem.empty()) return end(std::move(problem));
     return files == 0 ? std::optional<Member>(Member{""}) : std::nullopt;
   }
 
@@ -257,6 +309,8 @@ Archive::Archive(InputFile& file, const ArchiveLimits& limits)
 Archive::~Archive() = default;
 
 std::optional<Member> Archive::next() { return state_->next(); }
+
+bool Archive::lacks_end() const { return state_->at_end && state_->lacks_end(); }
 
 Result<std::size_t> Archive::read(std::span<char> into) { return state_->read(into); }
 

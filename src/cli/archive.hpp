@@ -41,6 +41,10 @@ class Archive {
   /// with a problem behind the files before the damage.
   [[nodiscard]] std::optional<Member> next();
 
+  /// Whether it ended between two files, though without the mark that whole archives end with. It
+  /// is not known of every kind.
+  [[nodiscard]] bool lacks_end() const;
+
   /// The bytes of the file that came last. A compressed file or an archive that holds none has one
   /// without a name.
   [[nodiscard]] Result<std::size_t> read(std::span<char> into);

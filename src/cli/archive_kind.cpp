@@ -17,7 +17,7 @@ constexpr auto kSignatures = std::to_array<Signature>({
     {"PK\x03\x04"sv, {"a ZIP archive"}},
     {"PK\x05\x06"sv, {"a ZIP archive"}},  // without members
     {"7z\xBC\xAF\x27\x1C"sv, {"a 7z archive", true}},
-    {"\x1F\x8B\x08"sv, {"compressed by gzip"}},
+    {"\x1F\x8B\x08"sv, {"compressed by gzip", false, true}},
     {"\xFD\x37zXZ\x00"sv, {"compressed by xz"}},
     {"\x28\xB5\x2F\xFD"sv, {"compressed by zstd"}},
     {"BZh"sv, {"compressed by bzip2"}},

@@ -8,6 +8,7 @@ namespace copydesk::cli {
 struct ArchiveKind {
   std::string_view name;  ///< `a ZIP archive`; empty: they are no archive
   bool seeks = false;     ///< its directory stands at the end: a pipe does not do
+  bool is_gzip = false;
 };
 
 /// Recognizes archives and compressed files by their first 512 bytes. Office documents and e-books

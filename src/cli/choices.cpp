@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "choice.hpp"
+#include "compressor.hpp"
 #include "copydesk/encoding.hpp"
 #include "nearest.hpp"
 
@@ -85,6 +86,9 @@ Result<void> understand_writing(const Typed& typed, CommandLine& line) {
   line.options.read.keep_blank = *ledger == LedgerDetail::full;
   line.options.write.fingerprint = typed.fingerprint;
   if (typed.output.empty()) return Error{"--output: a file must have a name"};
+  if (const std::string_view ending = unwritable_ending(typed.output); !ending.empty())
+    return Error{"--output: " + std::string(ending) +
+                 " files are read, not written; .gz and .zst compress what is written"};
   return {};
 }
 

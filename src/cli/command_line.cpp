@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 #include "choices.hpp"
 #include "commands.hpp"
@@ -182,6 +183,23 @@ std::variant<CommandLine, ExitStatus> read_arguments(const Command& command,
   return *line;
 }
 
+/// What is wrong when the first path is no file but looks like a command, or empty. Behind `--` are
+/// paths alone.
+std::string mistaken_command(const std::vector<std::string>& arguments, const std::string& path) {
+  const auto marker = std::find(arguments.begin(), arguments.end(), "--");
+  std::error_code error;
+  if (std::find(arguments.begin(), marker, path) == marker || std::filesystem::exists(path, error))
+    return {};
+  if (find_command(path) != nullptr)
+    return "a command comes first: `copydesk " + path + " [OPTIONS] ...`; there is no file " + path;
+  if (arguments.front() != path || path.find_first_of("./") != path.npos) return {};
+  Names names;
+  for (const Command& command : commands()) names.push_back(command.name);
+  const std::string_view meant = nearest(path, names);
+  if (meant.empty()) return {};
+  return "there is no command or file " + path + "; did you mean " + std::string(meant) + "?";
+}
+
 }  // namespace
 
 std::variant<CommandLine, ExitStatus> read_command_line(int argc, char** argv) {
@@ -190,6 +208,9 @@ std::variant<CommandLine, ExitStatus> read_command_line(int argc, char** argv) {
   if (command != nullptr) arguments.erase(arguments.begin());
   auto read = read_arguments(command != nullptr ? *command : commands().front(), arguments);
   auto* line = std::get_if<CommandLine>(&read);
+  if (line != nullptr && command == nullptr && !line->paths.empty())
+    if (const std::string wrong = mistaken_command(arguments, line->paths.front()); !wrong.empty())
+      return refuse(wrong);
   if (line == nullptr || line->command->takes < Takes::inputs || !line->paths.empty() ||
       !line->inputs.list.empty())
     return read;

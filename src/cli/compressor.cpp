@@ -14,6 +14,10 @@ namespace {
 constexpr std::array kCompressions{Compression{"gz", ".gz", "gzip"},
                                    Compression{"zst", ".zst", "zstd"}};
 
+constexpr auto kUnwritable =
+    std::to_array<std::string_view>({".xz", ".bz2", ".zip", ".7z", ".tar", ".tar.gz", ".tar.zst",
+                                     ".tgz", ".tbz", ".tbz2", ".txz", ".tzst"});
+
 la_ssize_t append(archive*, void* out, const void* bytes, std::size_t size) {
   static_cast<std::string*>(out)->append(static_cast<const char*>(bytes), size);
   return static_cast<la_ssize_t>(size);
@@ -25,6 +29,12 @@ const Compression* find_compression(std::string_view file_name) {
   for (const Compression& compression : kCompressions)
     if (file_name.ends_with(compression.ending)) return &compression;
   return nullptr;
+}
+
+std::string_view unwritable_ending(std::string_view file_name) {
+  for (const std::string_view ending : kUnwritable)
+    if (file_name.ends_with(ending)) return ending;
+  return {};
 }
 
 const Compression* compression_named(std::string_view name) {

@@ -18,6 +18,9 @@ struct Compression {
 /// The compression whose ending a name has, or null.
 [[nodiscard]] const Compression* find_compression(std::string_view file_name);
 
+/// The ending of a name that promises a compression or an archive that can only be read, or empty.
+[[nodiscard]] std::string_view unwritable_ending(std::string_view file_name);
+
 /// The compression of that name, or null.
 [[nodiscard]] const Compression* compression_named(std::string_view name);
 

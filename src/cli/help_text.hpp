@@ -22,7 +22,7 @@ struct StatusMeaning {
 
 inline constexpr StatusMeaning kStatusMeanings[] = {
     {"0", "all good"},
-    {"1", "an input failed or an article carries an error; the others were converted"},
+    {"1", "an input failed or an article carries an error, or --max-errors stopped the run"},
     {"2", "usage, configuration or output error"},
     {"130", "interrupted"},
 };

@@ -66,6 +66,7 @@ void Intake::read_texts(InputFile& file, const Input& input) {
     }
     if (!wanted_) return;
   }
+  take_.warning = texts.warning();
   if (!texts.is_archive() || file.waits()) return;
   size_ = *file.size();
   if (!line_.batch.manifest.empty()) packed_hash_ = content_hash_of(input.path);

@@ -28,7 +28,8 @@ class Source {
       : marker_(shard_path(folder, marker.shard, ".done")),
         distances_(marker.positions),
         counts_(marker.counts),
-        file_(shard_path(folder, marker.shard, ".jsonl"), buffer) {}
+        file_(shard_path(folder, marker.shard, ".jsonl"), buffer),
+        hash_(marker.hash) {}
 
   /// Goes on to the next input, if there is one.
   bool advance() {
@@ -49,11 +50,22 @@ class Source {
 
   [[nodiscard]] ShardFile& file() { return file_; }
 
+  /// Fails on a file that is not what the marker says. To be called when its lines were read.
+  [[nodiscard]] Result<void> check_end() {
+    auto read = file_.is_read();
+    if (!read) return read.error();
+    if (!*read) return Error{file_.path() + ": has more lines than its marker says"};
+    if (file_.hash() != hash_)
+      return Error{file_.path() + ": was changed since its marker was made"};
+    return {};
+  }
+
  private:
   std::string marker_;
   RunLengthReader distances_;
   RunLengthReader counts_;
   ShardFile file_;
+  std::string hash_;
   std::uint64_t position_ = 0;
 };
 
@@ -108,11 +120,8 @@ class Merge {
   }
 
   Result<void> check_ends() {
-    for (Source& source : sources_) {
-      auto read = source.file().is_read();
-      if (!read) return read.error();
-      if (!*read) return Error{source.file().path() + ": has more lines than its marker says"};
-    }
+    for (Source& source : sources_)
+      if (Result<void> checked = source.check_end(); !checked) return checked;
     return {};
   }
 

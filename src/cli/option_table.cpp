@@ -91,7 +91,8 @@ constexpr OptionSpec kOptions[] = {
     {"--restart", "", kMany, kConvert, &Typed::restart,
      "with --resume: begin anew when inputs or options have changed"},
     {"--max-errors", "N", kMany, kBatches, &Typed::max_errors,
-     "stop when more inputs than that have failed"},
+     "stop when more inputs than that have failed, with exit status 1;\n"
+     "--output FILE is not written then"},
 
     not_in_files({"--shard", "K/N", kMachines, kConvert, &Typed::shard,
                   "convert every N-th input from the K-th on, K from 0; with --output-dir\n"

@@ -34,6 +34,15 @@ bool shows_progress(const CommandLine& line) {
          !(prints && isatty(STDOUT_FILENO) != 0);
 }
 
+/// The rest of a message.
+std::string what_stopping_leaves(const CommandLine& line) {
+  if (line.writer == nullptr) return {};
+  if (!line.batch.output_dir.empty()) return "; the files of the inputs before are written";
+  if (line.output == "-") return "; standard output ends early";
+  return "; " + line.output + " is not written" +
+         (line.batch.manifest.empty() ? "" : ", and --resume goes on");
+}
+
 }  // namespace
 
 Results::Results(const CommandLine& line, const Console& console, const std::vector<Input>& inputs,
@@ -125,6 +134,12 @@ void Results::tell_failed(Finding finding) {
 }
 
 void Results::close_input(const Converted& converted) {
+  if (!converted.warning.empty()) {
+    Finding finding;
+    finding.path = inputs_[converted.input].path;
+    finding.message = converted.warning;
+    tell_incomplete(std::move(finding));
+  }
   keep(destination_.close(converted.input));
   const bool told = problem_.empty() && failed_texts_ > 0;
   if (told)
@@ -175,9 +190,13 @@ void Results::tell_completeness(Finding finding) {
   summary_.declared += completeness_.declared();
   summary_.found += completeness_.found();
   if (completeness_.complete()) return;
+  finding.message = completeness_.summary();
+  tell_incomplete(std::move(finding));
+}
+
+void Results::tell_incomplete(Finding finding) {
   ++summary_.warnings;
   finding.severity = Severity::warning;
-  finding.message = completeness_.summary();
   if (!line_.batch.reports_instead()) console_.warning(finding);
   if (!report_) return;
   finding.code = "input.incomplete";
@@ -224,11 +243,10 @@ Result<void> Results::finish() {
   if (output_error_) return *output_error_;
   if (!too_many_failed_) take_over_until(inputs_.size());
   if (keeps_manifest()) write_waiting();
+  keep(too_many_failed_ ? destination_.flush() : destination_.finish());
   if (too_many_failed_)
     console_.error("stopped: more than " + std::to_string(*line_.batch.max_errors) +
-                   " inputs failed");
-  else
-    keep(destination_.finish());
+                   " inputs failed" + what_stopping_leaves(line_));
   if (keeps_manifest() && !output_error_) keep(write_manifest(line_.batch.manifest, contents()));
   if (!output_error_) keep(write_summary());
   if (report_ && !output_error_) keep(write_report());

@@ -63,6 +63,7 @@ class Results {
   void tell_outcome(std::size_t place, const ManifestEntry& entry, bool told);
   void count_failure();
   void tell_completeness(Finding finding);
+  void tell_incomplete(Finding finding);
   void take_over_until(std::size_t place);
   void checkpoint();
   void write_waiting();

@@ -35,6 +35,12 @@ std::string hash_of(const std::vector<Input>& inputs) {
   return hex(hash.value());
 }
 
+/// Empty when it cannot be read.
+std::string hash_of_file(const std::string& path) {
+  const auto hash = content_hash_of(path);
+  return hash ? hex(*hash) : "";
+}
+
 bool read_whole(std::string_view digits, std::uint64_t& number) {
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return error == std::errc() && end == digits.data() + digits.size();
@@ -133,7 +139,7 @@ std::optional<ExitStatus> ShardRun::done_before(const Console& console) const {
   if (folder_.empty() || !fs::exists(path(".done"), missing)) return std::nullopt;
   auto before = read_marker(path(".done"));
   std::string difference = before ? difference_of(*before, marker_) : "with a broken marker";
-  if (difference.empty() && fs::file_size(path(".jsonl"), missing) != before->bytes)
+  if (difference.empty() && hash_of_file(path(".jsonl")) != before->hash)
     difference = "and its file has changed since";
   if (!difference.empty()) {
     console.remark(name() + " was done " + difference + ": it is done again");
@@ -183,6 +189,8 @@ Result<void> ShardRun::finish(const Summary& summary) {
   marker_.warnings = summary.warnings;
   std::error_code error;
   marker_.bytes = fs::file_size(line_.output, error);
+  marker_.hash = hash_of_file(line_.output);
+  if (marker_.hash.empty()) return Error{line_.output + ": cannot be read again"};
   if (Result<void> stored = store(line_.output); !stored) return stored;
   return write_file(path(".done"), to_json(marker_));
 }

@@ -21,6 +21,7 @@ Result<void> ShardFile::fill() {
   if (size < 0) return Error{path_ + ": " + std::strerror(reason)};
   buffer_.resize(static_cast<std::size_t>(size));
   offset_ += buffer_.size();
+  hash_.add(buffer_);
   at_ = 0;
   return {};
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "content_hash.hpp"
 #include "copydesk/result.hpp"
 
 namespace copydesk::cli {
@@ -21,6 +22,9 @@ class ShardFile {
   /// Whether nothing follows.
   [[nodiscard]] Result<bool> is_read();
 
+  /// Of what was read so far, as markers have it.
+  [[nodiscard]] std::string hash() const { return hex(hash_.value()); }
+
   [[nodiscard]] const std::string& path() const { return path_; }
 
  private:
@@ -29,7 +33,8 @@ class ShardFile {
   std::string path_;
   std::size_t limit_;
   std::string buffer_;
-  std::size_t at_ = 0;        ///< in the buffer
+  std::size_t at_ = 0;  ///< in the buffer
+  ContentHash hash_;
   std::uint64_t offset_ = 0;  ///< in the file, of what follows the buffer
 };
 

@@ -25,6 +25,7 @@ ShardMarker marker_of(const nlohmann::json& json) {
   marker.inputs = json.at("inputs");
   marker.articles = json.at("articles");
   marker.bytes = json.at("bytes");
+  marker.hash = json.value("hash", "");
   marker.skipped = json.at("skipped");
   marker.errors = json.at("errors");
   marker.warnings = json.at("warnings");
@@ -69,6 +70,7 @@ std::string to_json(const ShardMarker& marker) {
   json["inputs"] = marker.inputs;
   json["articles"] = marker.articles;
   json["bytes"] = marker.bytes;
+  json["hash"] = marker.hash;
   json["skipped"] = marker.skipped;
   json["errors"] = marker.errors;
   json["warnings"] = marker.warnings;
@@ -82,7 +84,9 @@ std::string to_json(const ShardMarker& marker) {
 Result<ShardMarker> read_marker(const std::string& path) {
   try {
     std::ifstream file(path, std::ios::binary);
-    return marker_of(nlohmann::json::parse(file));
+    ShardMarker marker = marker_of(nlohmann::json::parse(file));
+    if (!marker.hash.empty()) return marker;
+    return Error{path + ": has no hash, as markers of earlier versions: convert the shard again"};
   } catch (const nlohmann::json::exception& error) {
     return Error{path + ": is no marker of a shard"};
   }

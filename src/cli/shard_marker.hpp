@@ -44,6 +44,7 @@ struct ShardMarker {
   std::uint64_t inputs = 0;    ///< in the full list
   std::uint64_t articles = 0;  ///< lines of the shard's file
   std::uint64_t bytes = 0;     ///< its size
+  std::string hash;            ///< of its bytes
   std::uint64_t skipped = 0;   ///< inputs that are no text
   std::uint64_t errors = 0;    ///< findings
   std::uint64_t warnings = 0;

@@ -92,6 +92,7 @@ Converted TakeConverter::convert_take(Take& take) const {
   done.skipped = take.skipped;
   done.problem = std::move(take.problem);
   done.closes = take.closes;
+  done.warning = std::move(take.warning);
   done.size = take.size;
   done.hash = take.hash;
   if (line_.writer != nullptr) done.articles.text.reserve(room_for(take));

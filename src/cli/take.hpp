@@ -39,6 +39,7 @@ struct Take {
   bool skipped = false;              ///< it is no text, and need not be any
   std::string problem;               ///< why it ended early or was skipped; empty: it did not
   bool closes = false;               ///< the input has no more texts
+  std::string warning;               ///< about the input; empty: none
   std::uint64_t size = 0;            ///< bytes of the input, when it has ended
   std::uint64_t hash = 0;            ///< XXH3-64 of these bytes, when a manifest wants it
 };
@@ -81,6 +82,7 @@ struct Converted {
   bool skipped = false;
   std::string problem;
   bool closes = false;
+  std::string warning;
   std::uint64_t size = 0;
   std::uint64_t hash = 0;
 };

@@ -50,6 +50,9 @@ class InputTexts {
   /// Whether the last text could not be read to its end: then it is not skipped.
   [[nodiscard]] bool failed() const { return failed_ || file_.failed(); }
 
+  /// A warning about the input that has been read, or empty.
+  [[nodiscard]] std::string warning() const;
+
   /// Whether the input's bytes may be read in another order than they stand in.
   [[nodiscard]] bool is_archive() const { return archive_.has_value(); }
 
