@@ -11,6 +11,17 @@
 namespace copydesk {
 namespace {
 
+/// A quotation mark has one byte or three.
+bool has_initial(std::string_view text) {
+  for (const std::size_t at : {0U, 1U, 3U}) {
+    if (at + 1 >= text.size()) return false;
+    const char c = text[at];
+    const char next = text[at + 1];
+    if (c >= 'A' && c <= 'Z' && (next == ' ' || next == '\n')) return true;
+  }
+  return false;
+}
+
 /// Four characters with one space between: `t h i s`.
 bool has_letter_run(std::string_view text) {
   constexpr std::size_t kSpaces = 3;
@@ -37,6 +48,7 @@ class Scan {
     if (at < text_.size()) look_at_rest(at);
     if (text_.ends_with(' ')) add(Bytes::double_space);
     if (spread_ && has_letter_run(text_)) add(Bytes::letter_run);
+    if (has_initial(text_)) add(Bytes::initial);
     add_alone();
     return found_;
   }
@@ -50,7 +62,6 @@ class Scan {
     if (bits_of(line_feeds_) != 0) add(Bytes::line_feed);
     if (bits_of(questions_) != 0) add(Bytes::question);
     if (bits_of(ampersands_) != 0) add(Bytes::ampersand);
-    if (bits_of(hyphens_) != 0) add(Bytes::hyphen);
   }
 
   /// The last bytes: in a full block that begins earlier, or with letters behind them.
@@ -59,6 +70,7 @@ class Scan {
       const std::size_t begin = text_.size() - kBlockSize;
       spaces_ <<= at - begin;
       openings_ <<= at - begin;
+      hyphens_ <<= at - begin;
       high_ <<= at - begin;
       return look(text_.data() + begin, begin);
     }
@@ -72,6 +84,7 @@ class Scan {
     std::uint64_t spaces = 0;
     std::uint64_t closings = 0;
     std::uint64_t openings = 0;
+    std::uint64_t hyphens = 0;
     std::uint64_t line_feeds = 0;
     std::uint64_t high = 0;
     for (unsigned i = 0; i < kBlockSize; i += sizeof(AnyLanes)) {
@@ -82,13 +95,13 @@ class Scan {
       questions_ |= question;
       controls_ |= (between(lanes, 0, 0x1F) & ~line_feed) | equal(lanes, '\x7F');
       ampersands_ |= equal(lanes, '&');
-      hyphens_ |= equal(lanes, '-');
       // `,` and `.` differ in one bit.
       const AnyLanes closing = equal(lanes | 2, '.') | between(lanes, ':', ';') | question |
                                equal(lanes, '!') | equal(lanes, ')') | equal(lanes, ']');
       spaces |= bits_at(equal(lanes, ' '), i);
       line_feeds |= bits_at(line_feed, i);
       closings |= bits_at(closing, i);
+      hyphens |= bits_at(equal(lanes, '-'), i);
       openings |= bits_at(equal(lanes, '(') | equal(lanes, '['), i);
       high |= bits_at(lanes, i);
     }
@@ -96,10 +109,12 @@ class Scan {
     if (((spaces | line_feeds) & before) != 0) add(Bytes::double_space);
     if ((closings & before) != 0) add(Bytes::spaced_mark);
     if (((openings << 1U | openings_ >> 63U) & spaces) != 0) add(Bytes::spaced_mark);
+    if (((hyphens << 1U | hyphens_ >> 63U) & (spaces | hyphens)) != 0) add(Bytes::hyphen);
     spread_ |= (spaces & (spaces << 2U | spaces_ >> 62U) & (spaces << 4U | spaces_ >> 60U)) != 0;
     if (high != 0) look_beyond_ascii(bytes, at, high);
     spaces_ = spaces;
     openings_ = openings;
+    hyphens_ = hyphens;
     high_ = high;
   }
 
@@ -154,12 +169,12 @@ class Scan {
   bool spread_ = false;       ///< three spaces, each two bytes behind the last, as in a letter run
   std::uint64_t spaces_ = 0;  ///< of the block before
   std::uint64_t openings_ = 0;
+  std::uint64_t hyphens_ = 0;
   std::uint64_t high_ = 0;
   AnyLanes controls_{};  ///< of the whole text, in whichever lane
   AnyLanes line_feeds_{};
   AnyLanes questions_{};
   AnyLanes ampersands_{};
-  AnyLanes hyphens_{};
 };
 
 }  // namespace

@@ -63,12 +63,16 @@ struct Doubt {
   Diagnostic what;
 };
 
-/// Whether words are unknown is looked up late.
-Kinds kinds_of(const Entry& entry) {
-  const Bytes place = is_story(entry.field.kind) ? Bytes::story | Bytes::unknown_word
-                      : entry.field.kind == Field::Kind::omitted ? Bytes::omitted
-                                                                 : Bytes::any;
-  return kDue | static_cast<Kinds>(classes_of(entry.text->value) | place);
+/// What a Text is. Whether words are unknown is looked up late.
+Bytes place_of(const Article& article, Field field) {
+  if (is_story(field.kind)) return Bytes::story | Bytes::unknown_word;
+  const bool caption = field.kind == Field::Kind::omitted &&
+                       article.omitted[field.index].kind != Omitted::Kind::markup;
+  return caption ? Bytes::omitted : Bytes::any;
+}
+
+Kinds kinds_of(const Article& article, const Entry& entry) {
+  return kDue | static_cast<Kinds>(classes_of(entry.text->value) | place_of(article, entry.field));
 }
 
 /// The kinds of which a Text must have one to concern a cleaner.
@@ -84,7 +88,7 @@ class Engine {
     entries_.reserve(kUsualTexts);
     for_each_text(article_, [&](Field field, Text& text) {
       entries_.push_back({field, &text});
-      entries_.back().kinds = kinds_of(entries_.back());
+      entries_.back().kinds = kinds_of(article_, entries_.back());
     });
     looks_ = std::make_unique_for_overwrite<Look[]>(entries_.size() * cleaners_.size());
     unknown_words_.reserve(kUsualTexts);
@@ -133,7 +137,8 @@ class Engine {
     const Bytes trigger = cleaner->trigger;
     const bool words = trigger == Bytes::unknown_word;
     const Kinds wanted = wanted_kinds(words ? Bytes::story : trigger);
-    return (seen_ & wanted) != 0 && cleaner.any() && (!words || evidence_.english());
+    return (seen_ & wanted) != 0 && cleaner.any() && (!words || evidence_.english()) &&
+           (cleaner->concerns == nullptr || cleaner->concerns(evidence_));
   }
 
   void run_cleaner(const SwitchedCleaner& cleaner) {
@@ -212,7 +217,7 @@ class Engine {
 
   void change(Entry& entry) {
     make_edits(entry);
-    entry.kinds = entry.due = kinds_of(entry);
+    entry.kinds = entry.due = kinds_of(article_, entry);
     seen_ |= entry.due;
     entry.changed = true;
     entry.unknown_words.reset();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <compare>
 #include <span>
 #include <string_view>
@@ -69,10 +70,10 @@ int compare_wordings(std::string_view a, std::string_view b) {
   }
 }
 
-/// The last four ASCII letters of a text in any case: equal wordings have the same, and most others
-/// have not.
-std::uint32_t last_letters(std::string_view text) {
-  std::uint32_t letters = 0;
+/// The last eight ASCII letters of a text in any case: equal wordings have the same, and most
+/// others have not.
+std::uint64_t last_letters(std::string_view text) {
+  std::uint64_t letters = 0;
   unsigned taken = 0;
   for (std::size_t at = text.size(); at > 0 && taken < sizeof letters; --at) {
     const char c = text[at - 1];
@@ -110,10 +111,24 @@ std::size_t small_letters(std::string_view text) {
 
 /// A body part and what its wording has in common with equal ones.
 struct Candidate {
-  std::uint32_t key = 0;
+  std::uint64_t key = 0;
   std::uint32_t part = 0;
   friend auto operator<=>(Candidate, Candidate) = default;
 };
+
+/// Leaves those out whose key no other one has, and which need not be sorted; few may stay.
+void drop_single(std::vector<Candidate>& all) {
+  constexpr std::size_t kPlaces = 2048;
+  const auto place_of = [](const Candidate& each) { return each.key * 0x9E3779B97F4A7C15U >> 53U; };
+  std::bitset<kPlaces> taken;
+  std::bitset<kPlaces> shared;
+  for (const Candidate& each : all) {
+    const std::size_t place = place_of(each);
+    shared[place] = taken[place];
+    taken.set(place);
+  }
+  std::erase_if(all, [&](const Candidate& each) { return !shared[place_of(each)]; });
+}
 
 /// Calls `visit(std::span<Candidate>)` for all that have one key, where these are several.
 template <class Visit>
@@ -137,6 +152,7 @@ class Search {
     all.reserve(body_.size());
     for (std::uint32_t part = 0; part < body_.size(); ++part)
       if (may_repeat(body_[part])) all.push_back({last_letters(text(part)), part});
+    drop_single(all);
     for_each_group(all, [this](std::span<Candidate> same_end) {
       for (Candidate& each : same_end) each.key = sums_of(text(each.part));
       for_each_group(same_end, [this](std::span<Candidate> alike) { take_alike(alike); });

@@ -23,22 +23,23 @@ bool equal_but_for_case(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
-/// Calls `visit(place)` wherever a text has a word's first and last byte, whatever their case.
-template <class Visit>
-void for_each_candidate(std::string_view text, std::string_view word, Visit&& visit) {
+/// The next place at which a text has a word's first and last byte, whatever their case.
+std::size_t find_candidate(std::string_view text, std::string_view word, std::size_t from) {
   constexpr char kCase = 0x20;
   const std::size_t behind = word.size() - 1;
   const auto first = static_cast<char>(word.front() | kCase);
   const auto last = static_cast<char>(word.back() | kCase);
-  std::size_t at = 0;
-  for (; at + behind + kLanes <= text.size(); at += kLanes) {
-    const Lanes begins = equal(load_lanes(text.data() + at) | kCase, first);
-    const Lanes ends = equal(load_lanes(text.data() + at + behind) | kCase, last);
-    for (std::uint64_t bits = bits_of(begins & ends); bits != 0; bits &= bits - 1)
-      visit(at + lowest_bit(bits));
-  }
-  for (; at + behind < text.size(); ++at)
-    if ((text[at] | kCase) == first && (text[at + behind] | kCase) == last) visit(at);
+  return with_widest_lanes([=]<class AnyLanes>() {
+    std::size_t at = from;
+    for (; at + behind + sizeof(AnyLanes) <= text.size(); at += sizeof(AnyLanes)) {
+      const AnyLanes begins = equal(load<AnyLanes>(text.data() + at) | kCase, first);
+      const AnyLanes ends = equal(load<AnyLanes>(text.data() + at + behind) | kCase, last);
+      if (const auto bits = bits_of(begins & ends); bits != 0) return at + lowest_bit(bits);
+    }
+    for (; at + behind < text.size(); ++at)
+      if ((text[at] | kCase) == first && (text[at + behind] | kCase) == last) return at;
+    return text.npos;
+  });
 }
 
 }  // namespace
@@ -56,8 +57,9 @@ void WordCounts::for_each_found(std::string_view word, Visit&& visit) const {
   if (word.empty()) return;
   const std::string_view texts = texts_;
   std::size_t done = 0;
-  for_each_candidate(texts, word, [&](std::size_t at) {
-    if (at < done || !equal_but_for_case(texts.substr(at, word.size()), word)) return;
+  for (std::size_t at = find_candidate(texts, word, 0); at != texts.npos;
+       at = find_candidate(texts, word, at + 1)) {
+    if (!equal_but_for_case(texts.substr(at, word.size()), word)) continue;
     std::size_t begin = at;
     while (begin > done && !is_ascii_space(texts[begin - 1])) --begin;
     while (!is_ascii_space(texts[at])) ++at;
@@ -69,7 +71,7 @@ void WordCounts::for_each_found(std::string_view word, Visit&& visit) const {
       if (equal_but_for_case(spelling(whole), word) && !HyphenScan::is_half(texts, whole))
         visit(spelling(whole));
     }
-  });
+  }
 }
 
 /// Calls `visit(const Entry&)` for the entries of a word's hash.

@@ -18,7 +18,6 @@ Bytes alone(char32_t c) {
   if (c < 0x20 || c == 0x7F) return Bytes::control;
   if (c == '?') return Bytes::question;
   if (c == '&') return Bytes::ampersand;
-  if (c == '-') return Bytes::hyphen;
   Bytes found = c < 0x80 ? Bytes::any : Bytes::non_ascii;
   const bool print = (c >= 0x2010 && c < 0x2028) || (c >= 0x2030 && c < 0x2040);
   if ((c >= 0x80 && c < 0xA0) || c == 0xAD || (c >= 0x300 && !print))
@@ -35,7 +34,17 @@ Bytes with_next(char c, char next) {
   if (c == ' ' && stands_in(next, {" \n\0", 3})) found = found | Bytes::double_space;
   if (c == ' ' && stands_in(next, ",.:;!?)]")) found = found | Bytes::spaced_mark;
   if (stands_in(c, "([") && next == ' ') found = found | Bytes::spaced_mark;
+  if (c == '-' && (next == ' ' || next == '-')) found = found | Bytes::hyphen;
   return found;
+}
+
+/// At the beginning, or behind a quotation mark.
+bool has_initial(std::string_view text) {
+  for (const std::size_t at : {0U, 1U, 3U})
+    if (at + 1 < text.size() && text[at] >= 'A' && text[at] <= 'Z' &&
+        (text[at + 1] == ' ' || text[at + 1] == '\n'))
+      return true;
+  return false;
 }
 
 bool has_neighbours(std::string_view text, std::size_t at, std::size_t next) {
@@ -54,7 +63,7 @@ bool opens_letter_run(std::string_view text, std::size_t at) {
 
 /// Character by character, as the kinds are specified.
 Bytes one_by_one(std::string_view text) {
-  Bytes found = Bytes::any;
+  Bytes found = has_initial(text) ? Bytes::initial : Bytes::any;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
     const std::size_t next = at + c.size;

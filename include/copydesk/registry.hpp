@@ -106,7 +106,7 @@ enum class Bytes : std::uint32_t {
   double_space = 1 << 3,  ///< two spaces in a row, or one at the text's end or a line's end
   question = 1 << 4,
   ampersand = 1 << 5,
-  hyphen = 1 << 6,
+  hyphen = 1 << 6,         ///< one before a space or another one
   wide_space = 1 << 7,     ///< white space beyond ASCII, but the ideographic space
   letter_run = 1 << 8,     ///< four or more single characters with one space between: `t h i s`
   spaced_mark = 1 << 9,    ///< a space before one of `, . ; : ! ? )` or behind `(`
@@ -114,7 +114,8 @@ enum class Bytes : std::uint32_t {
   unknown_word = 1 << 11,  ///< story in English with a word the lexicon does not know
   neighbours = 1 << 12,    ///< characters beyond ASCII side by side; or `Â` or `Ã` before a space
   unusual = 1 << 13,  ///< beyond ASCII, but letters below U+0300 and the signs and marks of print
-  omitted = 1 << 14,  ///< the Text is print that stands for something and is no field
+  omitted = 1 << 14,  ///< the Text marks or repeats a caption and is no field
+  initial = 1 << 15,  ///< a capital with a space or LF behind, first or behind a quotation mark
 };
 [[nodiscard]] constexpr Bytes operator|(Bytes a, Bytes b) {
   return static_cast<Bytes>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
@@ -145,6 +146,9 @@ struct Cleaner {
   /// Appends what it finds in one Text. Pure. `text` is valid UTF-8 and what the edits leave must
   /// be too.
   void (*find)(const CleanContext& context, std::string_view text, Proposals& proposals);
+
+  /// Whether a story that says this may concern it at all; null: any story may.
+  bool (*concerns)(const Evidence& evidence) = nullptr;
 };
 
 /// One output format.

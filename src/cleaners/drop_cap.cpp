@@ -140,6 +140,6 @@ void find(const CleanContext& context, std::string_view text, Proposals& proposa
 
 }  // namespace
 
-const Cleaner builtin::drop_cap_cleaner = {"drop-cap", kRules, Bytes::story, find};
+const Cleaner builtin::drop_cap_cleaner = {"drop-cap", kRules, Bytes::initial, find};
 
 }  // namespace copydesk

@@ -35,9 +35,11 @@ void find(const CleanContext& context, std::string_view text, Proposals& proposa
          "the story prints this paragraph " + std::to_string(found->times) + " times"});
 }
 
+bool concerns(const Evidence& evidence) { return !evidence.repeated().empty(); }
+
 }  // namespace
 
 const Cleaner builtin::duplicate_paragraph_cleaner = {"duplicate-paragraph", kRules, Bytes::story,
-                                                      find};
+                                                      find, concerns};
 
 }  // namespace copydesk
