@@ -11,30 +11,6 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kBlock = 64;  // bytes looked at together, one bit each
-
-/// What a byte by itself tells.
-constexpr auto kAlone = [] {
-  std::array<Bytes, 256> table{};
-  for (std::size_t c = 0; c < 0x20; ++c) table[c] = Bytes::control;
-  for (std::size_t c = 0xCC; c < 0x100; ++c) table[c] = Bytes::unusual;
-  table[0x7F] = Bytes::control;
-  table['\n'] = Bytes::line_feed;
-  table['?'] = Bytes::question;
-  table['&'] = Bytes::ampersand;
-  table['-'] = Bytes::hyphen;
-  table[0xE2] = Bytes::any;
-  return table;
-}();
-
-/// Bytes that tell more with their neighbours.
-constexpr auto kTogether = [] {
-  std::array<bool, 256> table{};
-  for (const char c : std::string_view("\n,.:;!?)]([")) table[static_cast<unsigned char>(c)] = true;
-  for (const unsigned c : {0xC2U, 0xC3U, 0xE1U, 0xE2U}) table[c] = true;
-  return table;
-}();
-
 /// Four characters with one space between: `t h i s`.
 bool has_letter_run(std::string_view text) {
   constexpr std::size_t kSpaces = 3;
@@ -50,31 +26,43 @@ bool has_letter_run(std::string_view text) {
   return false;
 }
 
+template <class AnyLanes>
 class Scan {
  public:
   explicit Scan(std::string_view text) : text_(text) {}
 
   Bytes run() {
     std::size_t at = 0;
-    for (; at + kBlock <= text_.size(); at += kBlock) look(text_.data() + at, at);
+    for (; at + kBlockSize <= text_.size(); at += kBlockSize) look(text_.data() + at, at);
     if (at < text_.size()) look_at_rest(at);
     if (text_.ends_with(' ')) add(Bytes::double_space);
     if (spread_ && has_letter_run(text_)) add(Bytes::letter_run);
+    add_alone();
     return found_;
   }
 
  private:
   void add(Bytes kind) { found_ = found_ | kind; }
 
+  /// What a byte by itself told.
+  void add_alone() {
+    if (bits_of(controls_) != 0) add(Bytes::control);
+    if (bits_of(line_feeds_) != 0) add(Bytes::line_feed);
+    if (bits_of(questions_) != 0) add(Bytes::question);
+    if (bits_of(ampersands_) != 0) add(Bytes::ampersand);
+    if (bits_of(hyphens_) != 0) add(Bytes::hyphen);
+  }
+
   /// The last bytes: in a full block that begins earlier, or with letters behind them.
   void look_at_rest(std::size_t at) {
-    if (text_.size() >= kBlock) {
-      const std::size_t begin = text_.size() - kBlock;
+    if (text_.size() >= kBlockSize) {
+      const std::size_t begin = text_.size() - kBlockSize;
       spaces_ <<= at - begin;
+      openings_ <<= at - begin;
       high_ <<= at - begin;
       return look(text_.data() + begin, begin);
     }
-    std::array<char, kBlock> rest;
+    std::array<char, kBlockSize> rest;
     rest.fill('x');
     std::memcpy(rest.data(), text_.data(), text_.size());
     look(rest.data(), 0);
@@ -82,69 +70,66 @@ class Scan {
 
   void look(const char* bytes, std::size_t at) {
     std::uint64_t spaces = 0;
-    std::uint64_t special = 0;
+    std::uint64_t closings = 0;
+    std::uint64_t openings = 0;
+    std::uint64_t line_feeds = 0;
     std::uint64_t high = 0;
-    for (unsigned i = 0; i < kBlock; i += kLanes) {
-      const Lanes lanes = load_lanes(bytes + i);
-      const Lanes space = equal(lanes, ' ');
-      const Lanes usual = space | between(lanes, '@', '~') | between(lanes, '0', '9');
-      spaces |= bits_at(space, i);
-      special |= bits_at(~usual, i);
+    for (unsigned i = 0; i < kBlockSize; i += sizeof(AnyLanes)) {
+      const auto lanes = load<AnyLanes>(bytes + i);
+      const AnyLanes line_feed = equal(lanes, '\n');
+      const AnyLanes question = equal(lanes, '?');
+      line_feeds_ |= line_feed;
+      questions_ |= question;
+      controls_ |= (between(lanes, 0, 0x1F) & ~line_feed) | equal(lanes, '\x7F');
+      ampersands_ |= equal(lanes, '&');
+      hyphens_ |= equal(lanes, '-');
+      // `,` and `.` differ in one bit.
+      const AnyLanes closing = equal(lanes | 2, '.') | between(lanes, ':', ';') | question |
+                               equal(lanes, '!') | equal(lanes, ')') | equal(lanes, ']');
+      spaces |= bits_at(equal(lanes, ' '), i);
+      line_feeds |= bits_at(line_feed, i);
+      closings |= bits_at(closing, i);
+      openings |= bits_at(equal(lanes, '(') | equal(lanes, '['), i);
       high |= bits_at(lanes, i);
     }
-    const std::uint64_t space_before = spaces << 1U | spaces_ >> 63U;
-    if ((spaces & space_before) != 0) add(Bytes::double_space);
+    const std::uint64_t before = spaces << 1U | spaces_ >> 63U;
+    if (((spaces | line_feeds) & before) != 0) add(Bytes::double_space);
+    if ((closings & before) != 0) add(Bytes::spaced_mark);
+    if (((openings << 1U | openings_ >> 63U) & spaces) != 0) add(Bytes::spaced_mark);
     spread_ |= (spaces & (spaces << 2U | spaces_ >> 62U) & (spaces << 4U | spaces_ >> 60U)) != 0;
-    if (high != 0) special &= ~look_beyond_ascii(bytes, high);
-    take(special, at);
+    if (high != 0) look_beyond_ascii(bytes, at, high);
     spaces_ = spaces;
+    openings_ = openings;
     high_ = high;
   }
 
-  /// Gives the bytes that go on characters.
-  std::uint64_t look_beyond_ascii(const char* bytes, std::uint64_t high) {
+  void look_beyond_ascii(const char* bytes, std::size_t at, std::uint64_t high) {
     std::uint64_t leads = 0;
-    for (unsigned i = 0; i < kBlock; i += kLanes) {
-      const Lanes lanes = load_lanes(bytes + i);
-      leads |= bits_at(lanes & (lanes + lanes), i);  // 0xC0 and above
+    for (unsigned i = 0; i < kBlockSize; i += sizeof(AnyLanes)) {
+      const auto lanes = load<AnyLanes>(bytes + i);
+      leads |= bits_at(AnyLanes(lanes & (lanes + lanes)), i);  // 0xC0 and above
     }
     add(Bytes::non_ascii);
     if ((leads & (high << 1U | high_ >> 63U)) != 0) add(Bytes::neighbours);
-    return high & ~leads;
-  }
-
-  void take(std::uint64_t special, std::size_t at) {
-    for (; special != 0; special &= special - 1) {
-      const std::size_t place = at + lowest_bit(special);
-      const auto byte = static_cast<unsigned char>(text_[place]);
-      add(kAlone[byte]);
-      if (kTogether[byte]) look_around(place);
-    }
+    for (; leads != 0; leads &= leads - 1) look_at_character(at + lowest_bit(leads));
   }
 
   [[nodiscard]] unsigned byte(std::size_t at) const {
     return at < text_.size() ? static_cast<unsigned char>(text_[at]) : 0U;
   }
 
-  void look_around(std::size_t at) {
+  void look_at_character(std::size_t at) {
     switch (byte(at)) {
-      case '\n':
-        if (at > 0 && text_[at - 1] == ' ') add(Bytes::double_space);
-        return;
-      case '(':
-      case '[':
-        if (byte(at + 1) == ' ') add(Bytes::spaced_mark);
-        return;
       case 0xC2: return look_at_latin(byte(at + 1));
       case 0xC3:
         if ((byte(at + 1) | 1U) == 0x83 && byte(at + 2) == ' ') add(Bytes::neighbours);
         return;
+      case 0xE2: return look_at_punctuation(byte(at + 1), byte(at + 2));
       case 0xE1:
         if (byte(at + 1) == 0x9A && byte(at + 2) == 0x80) add(Bytes::wide_space);
-        return;
-      case 0xE2: return look_at_punctuation(byte(at + 1), byte(at + 2));
+        [[fallthrough]];
       default:
-        if (at > 0 && text_[at - 1] == ' ') add(Bytes::spaced_mark);
+        if (byte(at) >= 0xCC) add(Bytes::unusual);
     }
   }
 
@@ -168,11 +153,19 @@ class Scan {
   Bytes found_ = Bytes::any;
   bool spread_ = false;       ///< three spaces, each two bytes behind the last, as in a letter run
   std::uint64_t spaces_ = 0;  ///< of the block before
+  std::uint64_t openings_ = 0;
   std::uint64_t high_ = 0;
+  AnyLanes controls_{};  ///< of the whole text, in whichever lane
+  AnyLanes line_feeds_{};
+  AnyLanes questions_{};
+  AnyLanes ampersands_{};
+  AnyLanes hyphens_{};
 };
 
 }  // namespace
 
-Bytes classes_of(std::string_view text) { return Scan(text).run(); }
+Bytes classes_of(std::string_view text) {
+  return with_widest_lanes([=]<class AnyLanes>() { return Scan<AnyLanes>(text).run(); });
+}
 
 }  // namespace copydesk

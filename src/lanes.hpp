@@ -2,35 +2,51 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
+#ifdef __x86_64__
+#include <immintrin.h>
 #endif
 
 namespace copydesk {
 
-/// Sixteen bytes at once, on any processor: GCC and Clang translate this type's operators. A
+/// That many bytes as one value: GCC and Clang translate its operators for any processor. A
 /// comparison makes a lane all ones where it holds.
-using Lanes [[gnu::vector_size(16)]] = std::uint8_t;
+template <std::size_t Size>
+struct Vector {
+  using Bytes [[gnu::vector_size(Size)]] = std::uint8_t;
+};
+
+/// Sixteen bytes at once, for short texts.
+using Lanes = Vector<16>::Bytes;
 inline constexpr std::size_t kLanes = 16;
 
-[[nodiscard]] inline Lanes load_lanes(const char* bytes) {
-  Lanes lanes;
-  std::memcpy(&lanes, bytes, kLanes);
+// What takes lanes of any number is always inlined: how wide lanes are passed depends on the
+// processor that a function is compiled for.
+
+template <class AnyLanes>
+[[nodiscard, gnu::always_inline]] inline AnyLanes load(const char* bytes) {
+  AnyLanes lanes;
+  std::memcpy(&lanes, bytes, sizeof lanes);
   return lanes;
 }
 
-[[nodiscard]] inline Lanes equal(Lanes lanes, char c) {
-  return reinterpret_cast<Lanes>(lanes == static_cast<std::uint8_t>(c));
+[[nodiscard]] inline Lanes load_lanes(const char* bytes) { return load<Lanes>(bytes); }
+
+template <class AnyLanes>
+[[nodiscard, gnu::always_inline]] inline AnyLanes equal(AnyLanes lanes, char c) {
+  return reinterpret_cast<AnyLanes>(lanes == static_cast<std::uint8_t>(c));
 }
 
-[[nodiscard]] inline Lanes between(Lanes lanes, std::uint8_t low, std::uint8_t high) {
+template <class AnyLanes>
+[[nodiscard, gnu::always_inline]] inline AnyLanes between(AnyLanes lanes, std::uint8_t low,
+                                                          std::uint8_t high) {
   const auto last = static_cast<std::uint8_t>(high - low);
-  return reinterpret_cast<Lanes>((lanes - low) <= last);
+  return reinterpret_cast<AnyLanes>((lanes - low) <= last);
 }
 
 [[nodiscard]] inline std::array<std::uint64_t, 2> halves_of(Lanes lanes) {
@@ -61,24 +77,9 @@ inline constexpr std::size_t kLanes = 16;
   return pairs * 0x0001000100010001U >> 48U;
 }
 
-/// How often a byte stands in a text.
-[[nodiscard]] inline std::uint64_t count_bytes(std::string_view text, char c) {
-  constexpr std::size_t kMostSteps = 255;  // then a lane may be full
-  std::uint64_t count = 0;
-  std::size_t at = 0;
-  while (at + kLanes <= text.size()) {
-    const std::size_t end = at + kLanes * std::min(kMostSteps, (text.size() - at) / kLanes);
-    Lanes found{};
-    for (; at < end; at += kLanes) found -= equal(load_lanes(text.data() + at), c);
-    count += sum_lanes(found);
-  }
-  for (; at < text.size(); ++at) count += static_cast<std::uint64_t>(text[at] == c);
-  return count;
-}
-
 /// The highest bit of each lane, the first lane's lowest.
-[[nodiscard]] inline std::uint32_t bits_of(Lanes lanes) {
-#ifdef __SSE2__
+[[nodiscard]] inline std::uint32_t bits_of(const Lanes& lanes) {
+#ifdef __x86_64__
   return static_cast<std::uint32_t>(_mm_movemask_epi8(reinterpret_cast<__m128i>(lanes)));
 #else
   constexpr std::uint64_t kHighest = 0x8080808080808080U;
@@ -89,14 +90,69 @@ inline constexpr std::size_t kLanes = 16;
 #endif
 }
 
+#ifdef __x86_64__
+[[nodiscard, gnu::target("avx2")]] inline std::uint32_t bits_of(const Vector<32>::Bytes& lanes) {
+  return static_cast<std::uint32_t>(_mm256_movemask_epi8(reinterpret_cast<__m256i>(lanes)));
+}
+
+[[nodiscard, gnu::target("avx512bw")]] inline std::uint64_t bits_of(
+    const Vector<64>::Bytes& lanes) {
+  return _mm512_movepi8_mask(reinterpret_cast<__m512i>(lanes));
+}
+
+template <class Work>
+[[gnu::target("avx2,bmi,bmi2,popcnt"), gnu::flatten]] auto with_32_lanes(const Work& work) {
+  return work.template operator()<Vector<32>::Bytes>();
+}
+
+template <class Work>
+[[gnu::target("avx512bw,avx512vl,bmi,bmi2,popcnt"), gnu::flatten]] auto with_64_lanes(
+    const Work& work) {
+  return work.template operator()<Vector<64>::Bytes>();
+}
+#endif
+
+/// Calls `work<AnyLanes>()` with as many lanes as the processor has, compiled for it as a whole.
+template <class Work>
+auto with_widest_lanes(const Work& work) {
+#ifdef __x86_64__
+  // Processors with these have the rest.
+  if (__builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0)
+    return with_64_lanes(work);
+  if (__builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi2") != 0)
+    return with_32_lanes(work);
+#endif
+  return work.template operator()<Lanes>();
+}
+
+/// A block: bytes of which each is a bit of a number.
+inline constexpr unsigned kBlockSize = 64;
+
 /// The same as part of sixty-four bits, from a place on.
-[[nodiscard]] inline std::uint64_t bits_at(Lanes lanes, unsigned place) {
+template <class AnyLanes>
+[[nodiscard, gnu::always_inline]] inline std::uint64_t bits_at(AnyLanes lanes, unsigned place) {
   return std::uint64_t{bits_of(lanes)} << place;
 }
 
 /// The place of the lowest bit that is set; there must be one.
 [[nodiscard]] inline unsigned lowest_bit(std::uint64_t bits) {
   return static_cast<unsigned>(__builtin_ctzll(bits));
+}
+
+/// How often a byte stands in a text.
+[[nodiscard]] inline std::uint64_t count_bytes(std::string_view text, char c) {
+  return with_widest_lanes([=]<class AnyLanes>() {
+    std::uint64_t count = 0;
+    std::size_t at = 0;
+    for (; at + kBlockSize <= text.size(); at += kBlockSize) {
+      std::uint64_t found = 0;
+      for (unsigned i = 0; i < kBlockSize; i += sizeof(AnyLanes))
+        found |= bits_at(equal(load<AnyLanes>(text.data() + at + i), c), i);
+      count += static_cast<std::uint64_t>(std::popcount(found));
+    }
+    for (; at < text.size(); ++at) count += static_cast<std::uint64_t>(text[at] == c);
+    return count;
+  });
 }
 
 }  // namespace copydesk

@@ -26,7 +26,7 @@ inline constexpr std::uint32_t kPlaceMask = (1U << kPlaceBits) - 1;
 /// byte how the word may be set. A word stands in its slot or in that slot's neighbour, unless more
 /// frequent words have both.
 inline constexpr std::size_t kLongestCommon = 15;
-inline constexpr unsigned kCommonSlotBits = 15;
+inline constexpr unsigned kCommonSlotBits = 16;
 inline constexpr unsigned kSettingsShift = 56;  ///< of the second number
 /// Bits of a setting, numbered by which of a word's first two letters are capitals.
 inline constexpr std::uint64_t kAsLower = 1U << 0U;     ///< `house`, `paris`

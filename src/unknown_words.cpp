@@ -18,7 +18,6 @@ namespace {
 
 using lexicon::kLongestCommon;
 
-constexpr std::size_t kBlock = 64;  // bytes looked at together
 constexpr std::size_t kReadBehind = 16;
 
 std::uint64_t bits_below(unsigned place) { return (std::uint64_t{1} << place) - 1; }
@@ -40,12 +39,13 @@ struct Marks {
 
 /// The bytes beyond ASCII but the punctuation of print, U+2000 to U+203F; of that the apostrophes
 /// between letters.
+template <class AnyLanes>
 std::uint64_t odd_beyond_ascii(const char* bytes, std::uint64_t letters, std::uint64_t high) {
   std::uint64_t lead = 0;
   std::uint64_t second = 0;
   std::uint64_t last = 0;
-  for (unsigned at = 0; at < kBlock; at += kLanes) {
-    const Lanes lanes = load_lanes(bytes + at);
+  for (unsigned at = 0; at < kBlockSize; at += sizeof(AnyLanes)) {
+    const auto lanes = load<AnyLanes>(bytes + at);
     lead |= bits_at(equal(lanes, '\xE2'), at);
     second |= bits_at(equal(lanes, '\x80'), at);
     last |= bits_at(equal(lanes, '\x99'), at);
@@ -66,15 +66,17 @@ std::uint64_t odd_in_ascii(const Block& block, const Marks& marks) {
   return (marks.digits & (before | behind)) | (marks.joints & before & behind) | mixed;
 }
 
+template <class AnyLanes>
 Block read_block(const char* bytes) {
   Block block;
   Marks marks;
-  for (unsigned at = 0; at < kBlock; at += kLanes) {
-    const Lanes lanes = load_lanes(bytes + at);
-    const Lanes letters = between(lanes | 0x20, 'a', 'z');
-    const Lanes spaces = equal(lanes, ' ') | between(lanes, '\t', '\r');
-    const Lanes digits = between(lanes, '0', '9');
-    const Lanes plain = letters | spaces | digits | (between(lanes, '!', '/') & ~equal(lanes, '#'));
+  for (unsigned at = 0; at < kBlockSize; at += sizeof(AnyLanes)) {
+    const auto lanes = load<AnyLanes>(bytes + at);
+    const AnyLanes letters = between(lanes | 0x20, 'a', 'z');
+    const AnyLanes spaces = equal(lanes, ' ') | between(lanes, '\t', '\r');
+    const AnyLanes digits = between(lanes, '0', '9');
+    const AnyLanes plain =
+        letters | spaces | digits | (between(lanes, '!', '/') & ~equal(lanes, '#'));
     block.letters |= bits_at(letters, at);
     block.capitals |= bits_at(between(lanes, 'A', 'Z'), at);
     block.spaces |= bits_at(spaces, at);
@@ -84,7 +86,7 @@ Block read_block(const char* bytes) {
     marks.joints |= bits_at(equal(lanes, '.') | equal(lanes, '\''), at);
   }
   block.odd = (block.odd & ~marks.high) | odd_in_ascii(block, marks);
-  if (marks.high != 0) block.odd |= odd_beyond_ascii(bytes, block.letters, marks.high);
+  if (marks.high != 0) block.odd |= odd_beyond_ascii<AnyLanes>(bytes, block.letters, marks.high);
   return block;
 }
 
@@ -120,15 +122,17 @@ class Finder {
  public:
   Finder(std::string_view text, std::vector<Span>& unknown) : text_(text), unknown_(unknown) {}
 
+  template <class AnyLanes>
   void run() {
-    while (at_ < text_.size()) take_block();
+    while (at_ < text_.size()) take_block<AnyLanes>();
   }
 
  private:
   /// Takes the stretches between spaces that end in the block from `at_` on.
+  template <class AnyLanes>
   void take_block() {
     const char* const bytes = readable();
-    Block block = read_block(bytes);
+    Block block = read_block<AnyLanes>(bytes);
     if (block.spaces == 0) return take_long_token();
     const auto size = static_cast<unsigned>(std::bit_width(block.spaces));
     block.letters &= bits_below(size - 1);
@@ -148,7 +152,7 @@ class Finder {
 
   /// The text from `at_` on; near its end a copy with spaces behind.
   const char* readable() {
-    if (text_.size() - at_ >= kBlock + kReadBehind) return text_.data() + at_;
+    if (text_.size() - at_ >= kBlockSize + kReadBehind) return text_.data() + at_;
     rest_.fill(' ');
     std::memcpy(rest_.data(), text_.data() + at_, text_.size() - at_);
     return rest_.data();
@@ -169,11 +173,13 @@ class Finder {
     }
   }
 
-  void take_rare(Span at) {
+  // What is rare is compiled once, not for lanes of every width.
+
+  [[gnu::noinline]] void take_rare(Span at) {
     if (!lexicon::is_word_of_letters(text_.substr(at.begin, at.size()))) unknown_.push_back(at);
   }
 
-  void take_long_token() {
+  [[gnu::noinline]] void take_long_token() {
     const auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
     const auto end =
         std::find_if(text_.begin() + static_cast<std::ptrdiff_t>(at_), text_.end(), is_space);
@@ -183,7 +189,7 @@ class Finder {
   }
 
   /// Words in a stretch without white space, whatever else it holds.
-  void take_token(std::size_t begin, std::size_t end) {
+  [[gnu::noinline]] void take_token(std::size_t begin, std::size_t end) {
     const std::string_view token = text_.substr(begin, end - begin);
     WordScan scan(token);
     for (Span at = scan.next(); !at.empty(); at = scan.next()) {
@@ -199,13 +205,13 @@ class Finder {
   std::string_view text_;
   std::vector<Span>& unknown_;
   std::size_t at_ = 0;  ///< behind a space, or the text's start
-  std::array<char, kBlock + kReadBehind> rest_;
+  std::array<char, kBlockSize + kReadBehind> rest_;
 };
 
 }  // namespace
 
 void add_unknown_words(std::string_view text, std::vector<Span>& unknown) {
-  Finder(text, unknown).run();
+  with_widest_lanes([&]<class AnyLanes>() { Finder(text, unknown).run<AnyLanes>(); });
 }
 
 }  // namespace copydesk

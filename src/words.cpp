@@ -14,13 +14,11 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kBlock = 64;
-
 /// One bit for each byte of a block.
 using Bits = std::uint64_t;
 
 constexpr Bits first_bits(std::size_t count) {
-  return count < kBlock ? (Bits{1} << count) - 1 : ~Bits{0};
+  return count < kBlockSize ? (Bits{1} << count) - 1 : ~Bits{0};
 }
 
 constexpr bool is_blank_byte(char c) { return static_cast<unsigned char>(c) <= ' '; }
@@ -32,19 +30,24 @@ struct Block {
   Bits word = 0;     ///< digits and letters: of ASCII, `@` as CLDR 42 tailors it, of Latin-1
   Bits space = 0;    ///< white space and controls
   Bits beyond = 0;   ///< beyond ASCII; and the low line
+  Bits sign = 0;     ///< of ASCII, one that may join letters or digits
   Bits quote = 0;    ///< the last byte of U+2018 and U+2019
   Bits hangul = 0;   ///< syllables, of which a run is a word apart from all around it
   Bits strange = 0;  ///< what is not known here
 };
 
+template <class AnyLanes>
 Block look_at(const char* bytes) {
   Block block;
-  for (std::size_t at = 0; at < kBlock; at += kLanes) {
-    const Lanes lanes = load_lanes(bytes + at);
-    const Lanes word = between(lanes | 0x20, 'a', 'z') | between(lanes, '0', '9');
-    block.word |= Bits{bits_of(word | equal(lanes, '@'))} << at;
-    block.space |= Bits{bits_of(between(lanes, 0, ' '))} << at;
-    block.beyond |= Bits{bits_of(lanes | equal(lanes, '_'))} << at;
+  for (unsigned at = 0; at < kBlockSize; at += sizeof(AnyLanes)) {
+    const auto lanes = load<AnyLanes>(bytes + at);
+    const AnyLanes word = between(lanes | 0x20, 'a', 'z') | between(lanes, '0', '9');
+    block.word |= bits_at(word | equal(lanes, '@'), at);
+    block.space |= bits_at(between(lanes, 0, ' '), at);
+    // `,` and `.` differ in one bit.
+    const AnyLanes sign = equal(lanes | 2, '.') | equal(lanes, ';') | equal(lanes, '\'');
+    block.sign |= bits_at(sign, at);
+    block.beyond |= bits_at(lanes | equal(lanes, '_'), at);
   }
   return block;
 }
@@ -96,7 +99,7 @@ bool joins(char before, char sign, char after) {
 
 /// Where signs hold what follows to the word before.
 Bits joints(const char* text, const Block& block) {
-  const Bits sign = ~(block.word | block.space | block.beyond) & block.word << 1U;
+  const Bits sign = block.sign & block.word << 1U;
   const Bits quote = block.quote & block.word << 3U;
   Bits joints = 0;
   for (Bits rest = (sign | quote) & block.word >> 1U; rest != 0; rest &= rest - 1) {
@@ -119,15 +122,16 @@ std::size_t stretch_size(std::string_view text) {
 }
 
 /// Counts the words of whole stretches at the start of a text and takes them from it.
+template <class AnyLanes>
 std::uint64_t take_block(std::string_view& text) {
-  std::array<char, kBlock> padded;
+  std::array<char, kBlockSize> padded;
   const char* bytes = text.data();
-  if (text.size() < kBlock) {
+  if (text.size() < kBlockSize) {
     padded.fill(' ');
     std::memcpy(padded.data(), text.data(), text.size());
     bytes = padded.data();
   }
-  Block block = look_at(bytes);
+  Block block = look_at<AnyLanes>(bytes);
   if (block.beyond != 0) look_beyond_ascii(bytes, block);
   const std::size_t size = plain_size(block);
   const Bits begins = (block.word & ~(block.word << 1U) & ~joints(bytes, block)) |
@@ -144,9 +148,11 @@ std::uint64_t take_block(std::string_view& text) {
 }  // namespace
 
 std::uint64_t count_words(std::string_view text) {
-  std::uint64_t words = 0;
-  while (!text.empty()) words += take_block(text);
-  return words;
+  return with_widest_lanes([=]<class AnyLanes>() {
+    std::uint64_t words = 0;
+    for (std::string_view rest = text; !rest.empty();) words += take_block<AnyLanes>(rest);
+    return words;
+  });
 }
 
 }  // namespace copydesk
