@@ -120,7 +120,7 @@ std::string plain_word(std::string_view word) {
 }
 
 /// Whether every word has a capital, apart from the small words inside names.
-bool is_capitalized(const std::vector<std::string_view>& words) {
+bool is_capitalized(const Words& words) {
   return !words.empty() && starts_with_capital(words.front()) &&
          std::all_of(words.begin(), words.end(), [](std::string_view word) {
            return starts_with_capital(word) || holds(kConnectors, folded(word));
@@ -128,7 +128,7 @@ bool is_capitalized(const std::vector<std::string_view>& words) {
 }
 
 template <typename Table>
-bool any_of(const Table& table, const std::vector<std::string_view>& words) {
+bool any_of(const Table& table, const Words& words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return holds(table, plain_word(word)); });
 }
@@ -142,7 +142,7 @@ std::string_view without_article(std::string_view words) {
 }  // namespace
 
 bool is_job_title(std::string_view text) {
-  const std::vector<std::string_view> words = words_of(text);
+  const Words words = words_of(text);
   if (words.empty() || words.size() > kMaxOrganizationWords) return false;
   const auto job = std::find_if(words.begin(), words.end(), [](std::string_view word) {
     return holds(kJobs, plain_word(word));
@@ -154,18 +154,18 @@ bool is_job_title(std::string_view text) {
 }
 
 bool is_own_writer(std::string_view text) {
-  std::vector<std::string_view> words = words_of(text);
-  if (words.size() > 1 && holds(kFrom, folded(words.front()))) words.erase(words.begin());
-  if (words.size() < 2) return false;
+  const Words words = words_of(text);
+  const std::size_t first = words.size() > 1 && holds(kFrom, folded(words.front())) ? 1 : 0;
+  if (words.size() < first + 2) return false;
   const std::string_view rest =
-      text.substr(static_cast<std::size_t>(words[1].data() - text.data()));
+      text.substr(static_cast<std::size_t>(words[first + 1].data() - text.data()));
   const bool writer = is_job_title(rest) || holds(kOwnWriters, folded(rest));
-  return writer && (holds(kOur, folded(words.front())) || is_organization_noun(words.front()));
+  return writer && (holds(kOur, folded(words[first])) || is_organization_noun(words[first]));
 }
 
 bool is_occupation(std::string_view text) {
   if (is_job_title(text)) return true;
-  const std::vector<std::string_view> words = words_of(text);
+  const Words words = words_of(text);
   if (words.size() < 2 || words.size() > kMaxOrganizationWords) {
     return words.size() == 1 && holds(kOccupations, plain_word(words.front()));
   }
@@ -179,7 +179,7 @@ bool is_occupation(std::string_view text) {
 }
 
 bool is_plural_title(std::string_view text) {
-  const std::vector<std::string_view> words = words_of(text);
+  const Words words = words_of(text);
   return std::any_of(words.begin(), words.end(), [](std::string_view word) {
     const std::string plain = plain_word(word);
     return plain.ends_with('s') && holds(kJobs, plain);
@@ -188,15 +188,16 @@ bool is_plural_title(std::string_view text) {
 
 bool is_news_agency(std::string_view text) {
   const std::string_view name = without_article(text);
+  if (holds(kAgencies, name)) return true;
+  if (name.size() <= 3 || !is_all_capitals(name)) return false;
   return std::any_of(kAgencies.begin(), kAgencies.end(), [&](std::string_view agency) {
-    return name == agency || (name.size() == agency.size() && name.size() > 3 &&
-                              is_all_capitals(name) && folded(name) == folded(agency));
+    return name.size() == agency.size() && folded(name) == folded(agency);
   });
 }
 
 bool is_organization(std::string_view text) {
   if (is_news_agency(text)) return true;
-  const std::vector<std::string_view> words = words_of(text);
+  const Words words = words_of(text);
   if (words.size() < 2 || words.size() > kMaxOrganizationWords) return false;
   const bool staff = names_staff(text) && !text.ends_with(" News Service");
   if (!is_capitalized(words) || is_occupation(text) || staff) return false;
@@ -208,7 +209,7 @@ bool is_organization_noun(std::string_view word) {
 }
 
 bool is_place_clause(std::string_view text) {
-  const std::vector<std::string_view> words = words_of(text);
+  const Words words = words_of(text);
   if (words.empty() || words.size() > kMaxPlaceWords || !is_capitalized(words)) return false;
   if (text.find_first_of("0123456789:!?\"@") != std::string_view::npos) return false;
   if (is_place_like_a_name(folded(text))) return true;

@@ -15,8 +15,9 @@ constexpr std::size_t kLongestPage = 5;  // digits
 constexpr std::string_view kSequence = "seq-";
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
-  const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
-  return end - std::min(at, end);
+  std::size_t size = 0;
+  while (at + size < text.size() && is_ascii_digit(text[at + size])) ++size;
+  return size;
 }
 
 int value_of(std::string_view digits) {

@@ -10,6 +10,7 @@
 #include "east_asian_byline.hpp"
 #include "folded.hpp"
 #include "inverted_name.hpp"
+#include "letters.hpp"
 #include "mail_owners.hpp"
 #include "name_search.hpp"
 #include "name_tail.hpp"
@@ -111,7 +112,7 @@ class BylineReader {
       add(text, credit);
       return true;
     }
-    const std::vector<std::string_view> words = words_of(text);
+    const Words words = words_of(text);
     for (std::size_t k = 2; k < words.size() && k <= kMaxNameWords + 1; ++k) {
       const std::string_view name = text.substr(
           0, static_cast<std::size_t>(words[k - 1].data() - text.data()) + words[k - 1].size());
@@ -136,7 +137,7 @@ class BylineReader {
   }
 
   /// `Political Editor Ruth Oakes`, `From our correspondent Ruth Oakes`.
-  bool read_titled_person(std::string_view text, const std::vector<std::string_view>& words) {
+  bool read_titled_person(std::string_view text, const Words& words) {
     for (std::size_t k = 1; k + 1 < words.size(); ++k) {
       const auto at = static_cast<std::size_t>(words[k].data() - text.data());
       const std::string_view title = trim(text.substr(0, at));
@@ -254,6 +255,25 @@ class BylineReader {
   bool stopped_ = false;              ///< the authors are over
 };
 
+/// The name in `By Nora Quill`, as most bylines are: one of plain words, which the reader above
+/// would find in one piece. Empty for any other byline.
+std::string_view sole_author(std::string_view byline) {
+  constexpr std::size_t kBy = 3;
+  constexpr std::size_t kLongest = 48;
+  constexpr std::size_t kMostWords = 3;
+  if (byline.size() > kLongest || !(byline.starts_with("By ") || byline.starts_with("BY ")))
+    return {};
+  const std::string_view name = byline.substr(kBy);
+  const bool plain =
+      std::all_of(name.begin(), name.end(), [](char c) { return c == ' ' || is_ascii_letter(c); });
+  if (!plain || name.starts_with(' ') || name.ends_with(' ') || name.find("  ") != name.npos)
+    return {};
+  const Words words = words_of(name);
+  if (words.size() > kMostWords || std::any_of(words.begin(), words.end(), is_and)) return {};
+  if (before_helpers(name).size() < name.size()) return {};
+  return is_person_name(name) ? name : std::string_view();
+}
+
 bool ends_like_sentence(std::string_view line) {
   return line.ends_with('.') || line.ends_with('?') || line.ends_with('!') || line.ends_with(':') ||
          line.ends_with(',') || line.ends_with("…");
@@ -271,6 +291,8 @@ bool is_announced(std::string_view line) {
 
 Authors read_authors(std::string_view byline) {
   if (byline.size() > kMaxByline) return {{}, kTooLong};
+  if (const std::string_view name = sole_author(byline); !name.empty())
+    return {{{std::string(name), {}, {}, {}, {}}}, {}};
   const std::string text = fold_byline(byline);
   if (text.empty()) return {};
   std::vector<Author> marked = read_east_asian_names(text);
@@ -284,6 +306,7 @@ Authors read_authors(std::string_view byline) {
 bool is_bare_byline(std::string_view line) {
   line = trim(line);
   if (line.empty() || line.size() > kMaxBareByline || ends_like_sentence(line)) return false;
+  if (!sole_author(line).empty()) return true;
   const std::string text = fold_byline(line);
   if (text.find('\n') != std::string::npos) return false;
   if (is_east_asian_byline(text)) return true;

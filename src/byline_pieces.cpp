@@ -6,6 +6,7 @@
 #include "affiliation.hpp"
 #include "contact.hpp"
 #include "folded.hpp"
+#include "letters.hpp"
 #include "name_search.hpp"
 #include "utf8.hpp"
 #include "word_list.hpp"
@@ -17,12 +18,12 @@ namespace {
 constexpr std::size_t kCreditWords = 5;
 
 /// "By" in the languages whose bylines begin with it.
-constexpr auto kBy =
-    std::to_array<std::string_view>({"af", "av", "by", "di", "door", "par", "por", "von"});
+constexpr std::string_view kByText = "af av by di door par por von";
+constexpr auto kBy = entries_of<count_entries(kByText)>(kByText);
 
 /// "And", and `e`, `y`, `i`, `en`, which stand inside names as well.
-constexpr auto kAnd = std::to_array<std::string_view>(
-    {"and", "e", "en", "et", "i", "och", "og", "sowie", "und", "y"});
+constexpr std::string_view kAndText = "and e en et i och og sowie und y";
+constexpr auto kAnd = entries_of<count_entries(kAndText)>(kAndText);
 
 constexpr std::string_view kCreditText = R"(
 a additional analysis and article author autor autora autore bericht bild bilder by column comment
@@ -64,16 +65,17 @@ constexpr auto kSeparators = std::to_array<Separator>({
     {" — ", Joint::stop},
 });
 
-/// The bytes that separators open with.
+/// The bytes that separators open with, behind a space when they have one.
 constexpr auto kOpensSeparator = [] {
   std::array<bool, 256> opens{};
   for (const Separator& separator : kSeparators)
-    opens[static_cast<unsigned char>(separator.sign[0])] = true;
+    opens[static_cast<unsigned char>(separator.sign[separator.sign[0] == ' ' ? 1 : 0])] = true;
   return opens;
 }();
 
 const Separator* separator_at(std::string_view text) {
-  if (!kOpensSeparator[static_cast<unsigned char>(text[0])]) return nullptr;
+  const char first = text[0] == ' ' && text.size() > 1 ? text[1] : text[0];
+  if (!kOpensSeparator[static_cast<unsigned char>(first)]) return nullptr;
   const auto found =
       std::find_if(kSeparators.begin(), kSeparators.end(),
                    [&](const Separator& separator) { return text.starts_with(separator.sign); });
@@ -84,8 +86,8 @@ bool is_small_and(std::string_view word) { return word.size() <= 2; }
 
 /// Whether the word joins two pieces. The short ones are also initials and particles, so they
 /// need a person behind them.
-bool joins(const std::vector<std::string_view>& words, std::size_t i) {
-  if (!std::binary_search(kAnd.begin(), kAnd.end(), folded(words[i]))) return false;
+bool joins(const Words& words, std::size_t i) {
+  if (!is_and(words[i])) return false;
   if (i + 1 == words.size()) return false;
   const std::string_view rest = between(words[i + 1], words.back());
   if (name_length_at(words, i + 1) > 0 || is_news_agency(rest)) return true;
@@ -100,7 +102,7 @@ bool is_label(std::string_view word) {
 
 /// Cuts what lies between two other separators at its "and"s and before its labels.
 void cut_at_words(std::string_view text, Joint joint, std::vector<BylinePiece>& pieces) {
-  const std::vector<std::string_view> words = words_of(text);
+  const Words words = words_of(text);
   std::size_t begin = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool label = i > begin && is_label(words[i]);
@@ -145,16 +147,41 @@ void cut_words(std::string_view text, std::vector<BylinePiece>& pieces) {
 }
 
 /// Words of `Mit Nora Quill sprach` before the name of who asked; 0 for anything else.
-std::size_t interview_words(const std::vector<std::string_view>& words) {
+std::size_t interview_words(const Words& words) {
   if (words.empty() || folded(words.front()) != "mit") return 0;
   for (std::size_t i = 2; i + 1 < words.size(); ++i)
     if (folded(words[i]) == "sprach" || folded(words[i]) == "sprachen") return i + 1;
   return 0;
 }
 
+/// Whether a byline is one line of ASCII already, with one space between words.
+bool is_folded(std::string_view byline) {
+  char before = ' ';
+  for (const char c : byline) {
+    if ((c & 0x80) != 0 || c < ' ' || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return before != ' ';
+}
+
+bool starts_with_word(std::string_view text, std::string_view lower) {
+  return text.size() >= lower.size() &&
+         std::equal(lower.begin(), lower.end(), text.begin(), [](char small, char c) {
+           return small == (is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c);
+         });
+}
+
+bool opens_helpers(std::string_view text) {
+  const char first = text.empty() ? ' ' : static_cast<char>(text[0] | 0x20);
+  if (first != 'a' && first != 'w') return false;
+  return std::any_of(kHelpers.begin(), kHelpers.end(),
+                     [&](std::string_view opening) { return starts_with_word(text, opening); });
+}
+
 }  // namespace
 
 std::string fold_byline(std::string_view byline) {
+  if (is_folded(byline)) return std::string(byline);
   std::string result;
   bool space = false;
   bool line = false;
@@ -173,6 +200,8 @@ std::string fold_byline(std::string_view byline) {
   return result;
 }
 
+bool is_and(std::string_view word) { return holds(kAnd, folded(word)); }
+
 std::vector<BylinePiece> cut_byline(std::string_view byline) {
   std::vector<BylinePiece> pieces;
   std::size_t begin = 0;
@@ -186,30 +215,27 @@ std::vector<BylinePiece> cut_byline(std::string_view byline) {
 }
 
 std::string_view before_helpers(std::string_view byline) {
-  const std::string plain = ascii_folded(byline);
-  std::size_t end = byline.size();
-  for (const std::string_view opening : kHelpers)
-    for (std::size_t at = plain.find(opening); at != std::string::npos;
-         at = plain.find(opening, at + 1))
-      if (at == 0 || is_ascii_space(plain[at - 1])) end = std::min(end, at);
-  return trim(byline.substr(0, end));
+  for (std::size_t at = 0; at < byline.size(); ++at)
+    if ((at == 0 || is_ascii_space(byline[at - 1])) && opens_helpers(byline.substr(at)))
+      return trim(byline.substr(0, at));
+  return trim(byline);
 }
 
 bool opens_interview(std::string_view piece) { return interview_words(words_of(piece)) > 0; }
 
 BylineOpening open_byline(std::string_view piece) {
-  const std::vector<std::string_view> words = words_of(piece);
+  const Words words = words_of(piece);
   if (const std::size_t rest = interview_words(words); rest > 0)
     return {true, {}, between(words[rest], words.back())};
   for (std::size_t i = 0; i + 1 < words.size() && i <= kCreditWords; ++i) {
     const bool colon = words[i].ends_with(':');
     const std::string word = folded(words[i].substr(0, words[i].size() - (colon ? 1 : 0)));
     const std::string_view rest = between(words[i + 1], words.back());
-    const bool by = std::binary_search(kBy.begin(), kBy.end(), word) &&
-                    (i > 0 || starts_with_capital(rest) || is_news_agency(rest));
+    const bool by =
+        holds(kBy, word) && (i > 0 || starts_with_capital(rest) || is_news_agency(rest));
     const bool credit = holds(kCredit, word);
     if (by || (credit && colon)) {
-      const bool joined = i > 0 && std::binary_search(kAnd.begin(), kAnd.end(), folded(words[0]));
+      const bool joined = i > 0 && is_and(words[0]);
       std::string_view role = between(words[joined ? 1 : 0], words[i]);
       if (colon) role.remove_suffix(1);
       if (by && i == 0) role = {};

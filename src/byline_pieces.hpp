@@ -29,6 +29,9 @@ struct BylinePiece {
 /// separates only where a person stands on one of its sides. The pieces view the byline.
 [[nodiscard]] std::vector<BylinePiece> cut_byline(std::string_view byline);
 
+/// Whether a word is "and" in a language of bylines.
+[[nodiscard]] bool is_and(std::string_view word);
+
 /// The byline up to `With files from`, `Additional reporting by` and the like: who comes after
 /// helped, but is no author.
 [[nodiscard]] std::string_view before_helpers(std::string_view byline);

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t kMinPhoneDigits = 6;
 
-/// One of them stands in every contact.
-constexpr std::string_view kContactSigns = "@.:0123456789";
+/// One of these stands in every contact.
+bool is_contact_sign(char c) { return c == '@' || c == '.' || c == ':' || is_ascii_digit(c); }
 
 /// Words that offices use before the `@`, in any combination.
 constexpr std::string_view kOfficeText = R"(
@@ -193,27 +193,32 @@ bool opens_word(std::string_view text, std::size_t at) {
   return at == 0 || !is_local_char(text[at - 1]);
 }
 
-/// The letters of `ann.bee2`, with `ae` for an umlaut made one with the plain vowel.
-std::string letters_of(std::string_view text) {
+/// The letters of a folded text, with `ae` for an umlaut made one with the plain vowel.
+std::string letters_in(std::string_view plain) {
   std::string letters;
-  for (const char c : folded(text)) {
+  for (const char c : plain) {
     const bool spelled_umlaut =
         c == 'e' && !letters.empty() &&
-        std::string_view("aou").find(letters.back()) != std::string_view::npos;
+        (letters.back() == 'a' || letters.back() == 'o' || letters.back() == 'u');
     if (is_ascii_lower(c) && !spelled_umlaut) letters += c;
   }
   return letters;
 }
 
+/// Those of `ann.bee2`.
+std::string letters_of(std::string_view text) { return letters_in(folded(text)); }
+
 /// The parts between everything that is no letter.
 std::vector<std::string> parts_of(std::string_view text) {
+  constexpr std::size_t kFewParts = 4;
   std::vector<std::string> parts;
-  std::string plain = folded(text) + ' ';
-  for (std::size_t at = 0, start = 0; at < plain.size(); ++at) {
-    if (is_ascii_lower(plain[at])) continue;
-    const std::string part = letters_of(std::string_view(plain).substr(start, at - start));
-    if (!part.empty()) parts.push_back(part);
-    start = at + 1;
+  parts.reserve(kFewParts);
+  const std::string plain = folded(text);
+  for (std::size_t at = 0; at < plain.size();) {
+    std::size_t end = at;
+    while (end < plain.size() && is_ascii_lower(plain[end])) ++end;
+    if (end > at) parts.push_back(letters_in(std::string_view(plain).substr(at, end - at)));
+    at = end + 1;
   }
   return parts;
 }
@@ -235,7 +240,7 @@ bool is_made_of_office_words(std::string_view letters) {
 }  // namespace
 
 std::vector<Contact> find_contacts(std::string_view text) {
-  if (text.find_first_of(kContactSigns) == std::string_view::npos) return {};
+  if (std::none_of(text.begin(), text.end(), is_contact_sign)) return {};
   std::vector<Contact> mails;
   for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))
     if (auto mail = MailScan(text, at).run())

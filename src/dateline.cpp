@@ -1,12 +1,15 @@
 #include "dateline.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "affiliation.hpp"
 #include "calendar.hpp"
 #include "folded.hpp"
+#include "lanes.hpp"
 #include "utf8.hpp"
 #include "word_list.hpp"
 
@@ -70,18 +73,27 @@ std::optional<Dash> dash_at(std::string_view text, std::size_t at) {
   return opens("-", false);
 }
 
-bool opens_dash(char c) { return c == '-' || c == '_' || c == '\xE2'; }
+/// Bits for the bytes of a block that dashes may open with.
+std::uint32_t dash_bytes(std::string_view block) {
+  std::array<char, kLanes> bytes{};
+  std::copy(block.begin(), block.end(), bytes.begin());
+  const Lanes lanes = load_lanes(bytes.data());
+  return bits_of(equal(lanes, '-') | equal(lanes, '_') | equal(lanes, '\xE2'));
+}
 
 std::optional<Dash> find_dash(std::string_view text) {
-  for (std::size_t at = 1; at < text.size(); ++at)
-    if (opens_dash(text[at]))
+  for (std::size_t block = 0; block < text.size(); block += kLanes)
+    for (std::uint32_t bits = dash_bytes(text.substr(block, kLanes)); bits != 0; bits &= bits - 1) {
+      const std::size_t at = block + lowest_bit(bits);
+      if (at == 0) continue;
       if (const auto dash = dash_at(text, at)) return dash;
+    }
   return std::nullopt;
 }
 
 /// `FORT ST. JOHN`, `STRATFORD-upon-AVON`, `DEN HAAG`: capitals, with small connectors between.
 bool is_place_in_capitals(std::string_view place) {
-  const std::vector<std::string_view> words = words_of(place);
+  const Words words = words_of(place);
   if (words.empty() || words.size() > kMaxPlaceWords || !is_all_capitals(words.front()))
     return false;
   std::size_t letters = 0;
@@ -101,7 +113,7 @@ bool is_place_in_capitals(std::string_view place) {
 
 /// What follows the town: `Somalia`, `N.C.`, `Bosnia and Herzegovina`.
 bool is_region(std::string_view region) {
-  const std::vector<std::string_view> words = words_of(region);
+  const Words words = words_of(region);
   if (words.empty() || words.size() > kMaxPlaceWords) return false;
   for (const std::string_view word : words) {
     if (word.find_first_of("0123456789():;!?\"") != std::string_view::npos) return false;
@@ -175,7 +187,7 @@ void take_date(std::string_view& place, std::string_view& date) {
 
 /// `Berlin`, `New York`, `Frankfurt am Main`: small letters name a place only before an agency.
 bool is_place_in_small(std::string_view place) {
-  const std::vector<std::string_view> words = words_of(place);
+  const Words words = words_of(place);
   return !words.empty() && words.size() <= kMaxPlaceWords &&
          std::all_of(words.begin(), words.end(), [](std::string_view word) {
            return word.find_first_of("0123456789!?;:\"") == std::string_view::npos &&
@@ -203,7 +215,7 @@ bool opens_sentence(std::string_view story) {
 
 /// Whether capitals alone can be trusted to name a place.
 bool names_place(std::string_view place) {
-  const std::vector<std::string_view> words = words_of(place);
+  const Words words = words_of(place);
   if (words.size() == 1 && folded(words.front()).size() < 4) return false;
   return std::none_of(words.begin(), words.end(), [](std::string_view word) {
     while (word.ends_with(',')) word.remove_suffix(1);

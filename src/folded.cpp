@@ -75,10 +75,8 @@ std::string folded(std::string_view text) {
   return plain;
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  constexpr std::size_t kFewWords = 8;
-  std::vector<std::string_view> words;
-  words.reserve(kFewWords);
+Words words_of(std::string_view text) {
+  Words words;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && !is_ascii_space(text[end])) ++end;

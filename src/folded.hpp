@@ -2,7 +2,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "few_words.hpp"
 
 namespace copydesk {
 
@@ -13,7 +14,7 @@ namespace copydesk {
 [[nodiscard]] std::string ascii_folded(std::string_view text);
 
 /// The words between ASCII white space.
-[[nodiscard]] std::vector<std::string_view> words_of(std::string_view text);
+[[nodiscard]] Words words_of(std::string_view text);
 
 /// Whether a letter stands where a capital may: upper case, or of a script without case.
 [[nodiscard]] bool starts_with_capital(std::string_view word);

@@ -61,7 +61,7 @@ Inverted read_entry(std::string_view entry) {
   if (comma == entry.npos || entry.find(',', comma + 1) != entry.npos) return {};
   const std::string_view surname = trim(entry.substr(0, comma));
   const std::string_view given = trim(entry.substr(comma + 1));
-  const std::vector<std::string_view> words = words_of(given);
+  const Words words = words_of(given);
   if (words.empty() || words.size() > kMaxWords || words_of(surname).size() > kMaxWords) return {};
   if (words.front().size() < 3 || words.front().ends_with('.')) return {};
   if (is_news_agency(surname) || is_news_agency(given)) return {};

@@ -167,7 +167,7 @@ void JsonText::number(std::uint64_t value) {
 /// A part of the whole has two digits mostly, which need no search for the shortest form.
 bool JsonText::put_hundredths(double value) {
   if (!(value > 0 && value <= 1)) return false;
-  const auto hundredths = static_cast<unsigned>(value * 100 + 0.5);
+  const auto hundredths = static_cast<unsigned>(std::lround(value * 100));
   if (hundredths / 100.0 != value) return false;
   put(static_cast<char>('0' + hundredths / 100));
   put('.');

@@ -30,6 +30,7 @@ struct Scripts {
 
 /// Letters beyond ASCII that newspapers are full of, and marks of print, which are none: nothing
 /// needs to be looked up for them.
+constexpr bool is_hangul_syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
 constexpr bool is_common_latin(char32_t c) {
   return c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
 }
@@ -37,9 +38,12 @@ constexpr bool is_print_mark(char32_t c) { return c >= 0x2000 && c <= 0x206F; }
 
 /// Counts a code point beyond ASCII when it is a letter.
 void count_wide(char32_t c, Scripts& scripts) {
-  if (is_print_mark(c) || !(is_common_latin(c) || is_letter(c))) return;
+  const bool latin = is_common_latin(c);
+  const bool hangul = is_hangul_syllable(c);
+  if (is_print_mark(c) || !(latin || hangul || is_letter(c))) return;
   ++scripts.letters;
-  if (is_common_latin(c)) return;
+  scripts.hangul += static_cast<std::size_t>(hangul);
+  if (latin || hangul) return;
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
     case USCRIPT_LATIN: break;

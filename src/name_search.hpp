@@ -2,17 +2,17 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
+
+#include "few_words.hpp"
 
 namespace copydesk {
 
 /// How many words the shortest person's name has that opens at a word; 0 when none does. The
 /// words are views of one text, in its order.
-[[nodiscard]] std::size_t name_length_at(const std::vector<std::string_view>& words,
-                                         std::size_t begin);
+[[nodiscard]] std::size_t name_length_at(const Words& words, std::size_t begin);
 
 /// Whether a person's name ends before a word.
-[[nodiscard]] bool name_ends_at(const std::vector<std::string_view>& words, std::size_t end);
+[[nodiscard]] bool name_ends_at(const Words& words, std::size_t end);
 
 /// Whether a person's name stands anywhere in a text.
 [[nodiscard]] bool holds_name(std::string_view text);

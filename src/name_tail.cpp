@@ -75,7 +75,7 @@ NameTail organization_tail(std::string_view words) {
 }
 
 /// `Example Star OPINION`.
-bool ends_with_remark(std::string_view tail, const std::vector<std::string_view>& words) {
+bool ends_with_remark(std::string_view tail, const Words& words) {
   return is_remark(words.back()) && is_all_capitals(words.back()) && !is_all_capitals(tail);
 }
 
@@ -83,7 +83,7 @@ bool ends_with_remark(std::string_view tail, const std::vector<std::string_view>
 /// known agencies, an article, or two words behind two are clear.
 bool is_clear_organization(std::string_view name, std::string_view tail) {
   if (is_news_agency(tail)) return true;
-  const std::vector<std::string_view> words = words_of(tail);
+  const Words words = words_of(tail);
   if (!is_organization(tail) || ends_with_remark(tail, words)) return false;
   const bool service = tail.ends_with(" News Service") && words.size() == 3;
   return folded(words.front()) == "the" || service ||
@@ -91,8 +91,8 @@ bool is_clear_organization(std::string_view name, std::string_view tail) {
 }
 
 /// `Nora J. Quill was ...` behind `Nora Quill`.
-bool opens_with_name(std::string_view name, const std::vector<std::string_view>& words) {
-  const std::vector<std::string_view> names = words_of(name);
+bool opens_with_name(std::string_view name, const Words& words) {
+  const Words names = words_of(name);
   if (words.size() <= names.size() || words.front() != names.front()) return false;
   const auto end =
       words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), kMaxRepeated));
@@ -116,8 +116,7 @@ bool is_behind_name(std::string_view word) {
 }
 
 /// `Queen's Gate Bureau Chief`: where the name ends is sure, so the last word may tell the rest.
-std::optional<NameTail> read_office(std::string_view tail,
-                                    const std::vector<std::string_view>& words) {
+std::optional<NameTail> read_office(std::string_view tail, const Words& words) {
   if (!is_behind_name(words.front()) || !is_proper_noun(tail) || holds_name(tail) ||
       ends_with_remark(tail, words))
     return std::nullopt;
@@ -128,14 +127,14 @@ std::optional<NameTail> read_office(std::string_view tail,
 }
 
 /// A sentence about somebody: `Sid Lomax is a beekeeper`.
-bool opens_biography(const std::vector<std::string_view>& words, std::size_t begin) {
+bool opens_biography(const Words& words, std::size_t begin) {
   const std::size_t verb = begin + name_length_at(words, begin);
   return verb > begin && verb < words.size() && lists(kBiography, words[verb]);
 }
 
 /// A tail that another may follow.
 std::optional<NameTail> read_first(std::string_view name, std::string_view head,
-                                   const std::vector<std::string_view>& words) {
+                                   const Words& words) {
   if (is_job_title(head)) return NameTail{head, {}, {}, false};
   if (is_remark(head)) return NameTail{};
   const bool ends = is_news_agency(head) || is_organization_noun(words.back());
@@ -144,11 +143,10 @@ std::optional<NameTail> read_first(std::string_view name, std::string_view head,
 }
 
 /// One tail behind another: `Example Star OPINION`, `Contributors Sid Lomax is ...`.
-std::optional<NameTail> read_two(std::string_view name,
-                                 const std::vector<std::string_view>& words) {
+std::optional<NameTail> read_two(std::string_view name, const Words& words) {
   for (std::size_t k = std::min(words.size() - 1, kMaxHead); k > 0; --k) {
-    const std::vector<std::string_view> head(words.begin(),
-                                             words.begin() + static_cast<std::ptrdiff_t>(k));
+    Words head = words;
+    head.shorten(k);
     const auto first = read_first(name, between(head.front(), head.back()), head);
     if (!first) continue;
     auto tail = read_name_tail(name, between(words[k], words.back()));
@@ -163,7 +161,7 @@ std::optional<NameTail> read_two(std::string_view name,
 }  // namespace
 
 std::optional<NameTail> read_name_tail(std::string_view name, std::string_view tail) {
-  const std::vector<std::string_view> words = words_of(tail);
+  const Words words = words_of(tail);
   if (words.empty()) return std::nullopt;
   if (auto repeated = read_repeated(name, tail)) return repeated;
   const std::string first = words.front() == "à" ? "à" : folded(words.front());
@@ -186,7 +184,7 @@ std::optional<NameTail> read_name_tail(std::string_view name, std::string_view t
 }
 
 bool is_remark(std::string_view text) {
-  const std::vector<std::string_view> words = words_of(text);
+  const Words words = words_of(text);
   if (words.size() > 2 && folded(words[0]) == "special" &&
       (folded(words[1]) == "to" || folded(words[1]) == "for"))
     return true;
@@ -203,7 +201,7 @@ bool ends_authors(std::string_view text) {
 bool is_share(std::string_view words) { return lists(kShares, folded(words)); }
 
 bool is_picture_credit(std::string_view credit) {
-  const std::vector<std::string_view> words = words_of(credit);
+  const Words words = words_of(credit);
   return !words.empty() && lists(kPictures, plain_word(words.front()));
 }
 

@@ -1,12 +1,16 @@
 #include "person.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "folded.hpp"
+#include "letters.hpp"
 #include "lexicon.hpp"
 #include "not_names.hpp"
 #include "utf8.hpp"
@@ -116,14 +120,14 @@ bool has_vowel(std::string_view folded_word) {
   return folded_word.find_first_of("aeiouy") != std::string_view::npos;
 }
 
-bool is_capitals(std::string_view word, std::string_view pattern) {
+bool is_capitals(std::string_view word, std::string_view plain, std::string_view pattern) {
   std::size_t joined = 0;
   for (const std::string_view opening : kJoinedOpenings)
     if (word.starts_with(opening) && opening.size() >= 2) joined = opening.size();
   if (pattern.substr(std::min(joined, pattern.size())).find('l') != std::string_view::npos)
     return false;
   const auto capitals = std::count(pattern.begin(), pattern.end(), 'U');
-  return capitals >= (joined > 0 ? 3 : 2) && (capitals == 2 || has_vowel(folded(word)));
+  return capitals >= (joined > 0 ? 3 : 2) && (capitals == 2 || has_vowel(plain));
 }
 
 /// One piece between hyphens and apostrophes: `Ulll`, or `UlUlll` after a known opening.
@@ -152,13 +156,21 @@ bool is_possessive(std::string_view folded_word) {
   return folded_word.ends_with("'s") || folded_word.ends_with("s'");
 }
 
-Shape shape_of(std::string_view word) {
-  const std::string plain = folded(word);
+/// `Quill` and `QUILL`, as nearly all words of names are set: nothing joins their letters.
+Shape plain_shape_of(std::string_view word, std::string_view plain) {
+  if (word.size() < 2 || !is_ascii_upper(word.front())) return Shape::other;
+  if (all_lower(word.substr(1))) return Shape::title;
+  return all_upper(word) && has_vowel(plain) ? Shape::capitals : Shape::other;
+}
+
+/// What a word looks like; `plain` is the word folded.
+Shape shape_of(std::string_view word, std::string_view plain) {
   if (holds(kParticles, plain) || plain == "st" || plain == "st.") return Shape::particle;
+  if (const Shape shape = plain_shape_of(word, plain); shape != Shape::other) return shape;
   if (is_initial(word)) return Shape::initial;
   const std::string pattern = pattern_of(word);
   if (pattern.empty() || is_possessive(plain)) return Shape::other;
-  if (is_capitals(word, pattern)) return Shape::capitals;
+  if (is_capitals(word, plain, pattern)) return Shape::capitals;
   if (is_title(word, pattern) && pattern.size() >= 2) return Shape::title;
   return Shape::other;
 }
@@ -172,129 +184,155 @@ bool is_nickname(std::string_view word) {
   return false;
 }
 
-/// A name's words without titles and suffixes, and what each looks like.
-struct Candidate {
-  std::vector<std::string_view> words;
-  std::vector<Shape> shapes;
+/// A word of a name: as printed, folded, and what it looks like.
+struct NameWord {
+  std::string_view text;
+  std::string plain;
+  Shape shape = Shape::other;
 
-  [[nodiscard]] bool is_plain(std::size_t i) const { return shapes[i] >= Shape::capitals; }
-  [[nodiscard]] std::size_t count_plain(std::size_t begin, std::size_t end) const {
-    std::size_t count = 0;
-    for (std::size_t i = begin; i < end; ++i) count += static_cast<std::size_t>(is_plain(i));
-    return count;
-  }
+  [[nodiscard]] bool is_full() const { return shape >= Shape::capitals; }
 };
 
-Candidate read_candidate(std::string_view text) {
-  Candidate candidate{words_of(text), {}};
-  std::vector<std::string_view>& words = candidate.words;
-  while (words.size() > 2 && holds(kTitles, folded(words.front()))) words.erase(words.begin());
-  while (words.size() > 2 && lists(kSuffixes, folded(words.back()))) {
-    words.pop_back();
+/// A name's words without titles and suffixes.
+struct Candidate {
+  std::array<NameWord, kMaxWords> all;
+  std::size_t size = 0;
+
+  [[nodiscard]] std::span<const NameWord> words() const { return {all.data(), size}; }
+};
+
+std::size_t count_full(std::span<const NameWord> words) {
+  return static_cast<std::size_t>(std::count_if(
+      words.begin(), words.end(), [](const NameWord& word) { return word.is_full(); }));
+}
+
+/// The words between titles and suffixes that are no nicknames.
+Words words_of_name(std::string_view text) {
+  Words words = words_of(text);
+  std::size_t first = 0;
+  while (words.size() - first > 2 && holds(kTitles, folded(words[first]))) ++first;
+  while (words.size() - first > 2 && lists(kSuffixes, folded(words.back()))) {
+    words.shorten(words.size() - 1);
     if (words.back().ends_with(',')) words.back().remove_suffix(1);
   }
-  if (words.size() > 2)
-    std::erase_if(words, [&](std::string_view word) {
-      return word.data() != text.data() && is_nickname(word);
-    });
-  for (const std::string_view word : words) candidate.shapes.push_back(shape_of(word));
-  if (words.empty()) return candidate;
-  const std::string first = folded(words.front());
-  const bool capital = starts_with_capital(words.front());
-  if (capital && lists(kGivenParticles, first))
-    candidate.shapes[0] = is_all_capitals(words.front()) ? Shape::capitals : Shape::title;
-  return candidate;
+  const bool long_enough = words.size() - first > 2;
+  std::size_t kept = 0;
+  for (; first < words.size(); ++first) {
+    const std::string_view word = words[first];
+    if (!long_enough || word.data() == text.data() || !is_nickname(word)) words[kept++] = word;
+  }
+  words.shorten(kept);
+  return words;
+}
+
+/// A particle that opens a name with a capital is a given name.
+Shape opening_shape_of(const NameWord& word) {
+  if (!lists(kGivenParticles, word.plain) || !starts_with_capital(word.text))
+    return shape_of(word.text, word.plain);
+  return is_all_capitals(word.text) ? Shape::capitals : Shape::title;
+}
+
+/// The words of a text, or none when they do not look like a name's.
+Candidate read_candidate(std::string_view text) {
+  Candidate name;
+  const Words words = words_of_name(text);
+  if (words.size() < 2 || words.size() > kMaxWords) return {};
+  for (const std::string_view word : words) {
+    NameWord& next = name.all[name.size];
+    next.text = word;
+    next.plain = folded(word);
+    next.shape = name.size == 0 ? opening_shape_of(next) : shape_of(word, next.plain);
+    if (next.shape == Shape::other) return {};
+    ++name.size;
+  }
+  return name;
 }
 
 /// `An Ji-woo`: a Korean surname may be spelt like a small word of another language.
-bool is_korean(const Candidate& name) {
-  if (name.words.size() != 2 || name.words[0].size() > 5 || !name.is_plain(0)) return false;
-  const std::string pattern = pattern_of(name.words[1]);
+bool is_korean(std::span<const NameWord> name) {
+  if (name.size() != 2 || name[0].text.size() > 5 || !name[0].is_full()) return false;
+  if (all_letters(name[1].text)) return false;
+  const std::string pattern = pattern_of(name[1].text);
   const std::size_t hyphen = pattern.find("-l");
   return hyphen != std::string::npos && hyphen >= 2 && pattern.size() <= 14;
 }
 
-bool has_foreign_words(const Candidate& name) {
-  const std::size_t last = name.words.size() - 1;
-  for (std::size_t i = is_korean(name) ? 1 : 0; i <= last; ++i) {
-    const std::string word = folded(name.words[i]);
-    if (name.is_plain(i) && is_no_name(word)) return true;
-    for (std::size_t at = 0; name.is_plain(i) && at < word.size();) {
-      const std::size_t end = std::min(word.find('-', at), word.size());
-      if (end < word.size() && is_no_name(word.substr(at, end - at))) return true;
-      at = end + 1;
-    }
-    if (i == 0 && opens_no_name(word)) return true;
-    if (i == last && ends_no_name(word)) return true;
-  }
-  return false;
+/// Whether a word, or a part of it before a hyphen, stands in no name.
+bool is_foreign(const NameWord& word) {
+  if (!word.is_full()) return false;
+  const std::string_view plain = word.plain;
+  for (std::size_t at = 0, end = 0; (end = plain.find('-', at)) != plain.npos; at = end + 1)
+    if (is_no_name(plain.substr(at, end - at))) return true;
+  return is_no_name(plain);
+}
+
+bool has_foreign_words(std::span<const NameWord> name) {
+  if (ends_no_name(name.back().plain)) return true;
+  const std::size_t surname = is_korean(name) ? 1 : 0;
+  if (surname == 0 && opens_no_name(name.front().plain)) return true;
+  return std::any_of(name.begin() + static_cast<std::ptrdiff_t>(surname), name.end(), is_foreign);
 }
 
 /// Whether every word is an English word and none is known as a name: `Virtual Reality`, but not
 /// `Rusty Stone`.
-bool has_only_common_words(const Candidate& name) {
-  for (const std::string_view word : name.words) {
-    std::string spelling = folded(word);
-    if (!lexicon::look_up(spelling).word) return false;
-    if (spelling[0] >= 'a' && spelling[0] <= 'z')
-      spelling[0] = static_cast<char>(spelling[0] - 'a' + 'A');
-    if (word.size() > 1 && lexicon::look_up(spelling).word) return false;
-  }
-  return true;
+bool has_only_common_words(std::span<const NameWord> name) {
+  return std::all_of(name.begin(), name.end(), [](const NameWord& word) {
+    if (!lexicon::look_up(word.plain).word) return false;
+    std::string spelling = word.plain;
+    if (is_ascii_lower(spelling[0])) spelling[0] = static_cast<char>(spelling[0] - 'a' + 'A');
+    return word.text.size() <= 1 || !lexicon::look_up(spelling).word;
+  });
 }
 
 /// Whether capitals and small letters do not stand for two things, as in `RUTH OAKES Fernhill`.
 /// One surname in capitals is a custom: `Sophie MARTEL`, `KIM Min-jung`; but `STO Lindale` is an
 /// agency's sign and a place.
-bool has_one_case(const Candidate& name) {
-  std::vector<Shape> plain;
-  for (std::size_t i = 0; i < name.words.size(); ++i)
-    if (name.is_plain(i) && name.words[i].size() > 2) plain.push_back(name.shapes[i]);
-  const auto switches = std::adjacent_find(plain.begin(), plain.end(), std::not_equal_to<>());
-  if (switches == plain.end()) return true;
-  if (plain.size() == 2 && plain.front() == Shape::capitals)
-    return name.words.front().size() > 3 || is_korean(name);
-  return plain.back() == Shape::capitals &&
-         std::count(plain.begin(), plain.end(), Shape::capitals) == 1;
+bool has_one_case(std::span<const NameWord> name) {
+  std::array<Shape, kMaxWords> shapes{};
+  std::size_t size = 0;
+  for (const NameWord& word : name)
+    if (word.is_full() && word.text.size() > 2) shapes[size++] = word.shape;
+  const std::span<const Shape> full(shapes.data(), size);
+  if (std::adjacent_find(full.begin(), full.end(), std::not_equal_to<>()) == full.end())
+    return true;
+  if (size == 2 && full.front() == Shape::capitals)
+    return name.front().text.size() > 3 || is_korean(name);
+  return full.back() == Shape::capitals &&
+         std::count(full.begin(), full.end(), Shape::capitals) == 1;
 }
 
 /// `MF Tokio`, a correspondent's sign, and `Nora Quill Tokio`, where the name ends before.
-bool ends_with_town(const Candidate& name) {
-  if (!is_town(folded(name.words.back()))) return false;
-  const std::string_view first = name.words.front();
-  return name.words.size() > 2 ||
-         (first.size() <= 3 && is_all_capitals(first) && !is_all_capitals(name.words.back()));
+bool ends_with_town(std::span<const NameWord> name) {
+  if (!is_town(name.back().plain)) return false;
+  const std::string_view first = name.front().text;
+  return name.size() > 2 ||
+         (first.size() <= 3 && is_all_capitals(first) && !is_all_capitals(name.back().text));
 }
 
 /// Four full words are rather two persons, unless something ties them together.
-bool is_tied(const Candidate& name) {
-  const std::size_t count = name.words.size();
-  const std::size_t plain = name.count_plain(0, count);
-  for (std::size_t i = 1; i < count; ++i)
-    if (lists(kAndParticles, folded(name.words[i])) && name.count_plain(i + 1, count) > 1)
-      return false;
-  if (plain <= 3) return true;
-  return plain == 4 && (count == 5 || lists(kSecondNames, folded(name.words[1])));
+bool is_tied(std::span<const NameWord> name) {
+  for (std::size_t i = 1; i < name.size(); ++i)
+    if (lists(kAndParticles, name[i].plain) && count_full(name.subspan(i + 1)) > 1) return false;
+  const std::size_t full = count_full(name);
+  if (full <= 3) return true;
+  return full == 4 && (name.size() == 5 || lists(kSecondNames, name[1].plain));
 }
 
-bool has_shape_of_name(const Candidate& name) {
-  const std::size_t count = name.words.size();
-  if (count < 2 || count > kMaxWords) return false;
-  if (std::find(name.shapes.begin(), name.shapes.end(), Shape::other) != name.shapes.end())
-    return false;
-  if (name.shapes.front() == Shape::particle || !name.is_plain(count - 1)) return false;
-  std::size_t own = 0;
-  for (const Shape shape : name.shapes) own += static_cast<std::size_t>(shape != Shape::particle);
-  return own >= 2;
+/// Whether two words at least are no particles, and these stand between others.
+bool has_own_words(std::span<const NameWord> name) {
+  if (name.front().shape == Shape::particle || !name.back().is_full()) return false;
+  return std::count_if(name.begin(), name.end(),
+                       [](const NameWord& word) { return word.shape != Shape::particle; }) >= 2;
 }
 
 }  // namespace
 
 bool is_person_name(std::string_view words) {
   if (words.size() > kMaxBytes) return false;
-  const Candidate name = read_candidate(words);
-  return has_shape_of_name(name) && has_one_case(name) && is_tied(name) && !ends_with_town(name) &&
-         !has_foreign_words(name) && !has_only_common_words(name) &&
+  const Candidate candidate = read_candidate(words);
+  const std::span<const NameWord> name = candidate.words();
+  return !name.empty() && has_own_words(name) && has_one_case(name) && is_tied(name) &&
+         !ends_with_town(name) && !has_foreign_words(name) && !has_only_common_words(name) &&
          !is_place_like_a_name(folded(words));
 }
 

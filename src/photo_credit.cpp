@@ -72,7 +72,7 @@ bool is_agency(std::string_view words) {
 
 /// A newspaper, or an agency that calls itself one: `Skerry Pictures`.
 bool is_paper(std::string_view words) {
-  const std::vector<std::string_view> all = words_of(words);
+  const Words all = words_of(words);
   if (all.size() < 2 || all.size() > kMaxMakerWords || !is_proper_noun(words)) return false;
   const std::string last = folded(all.back());
   if (last == "pictures" || last == "images") return true;
@@ -94,7 +94,7 @@ std::string_view without_closing(std::string_view words) {
 
 /// Words that a name in front of a known agency may be, in whatever case.
 bool may_be_maker(std::string_view words) {
-  const std::vector<std::string_view> all = words_of(words);
+  const Words all = words_of(words);
   if (all.size() < 2 || all.size() > kMaxMakerWords) return false;
   const auto is_word = [](std::string_view word) {
     return word.find_first_of("0123456789,;:!?\"()/") == word.npos;

@@ -40,8 +40,7 @@ std::vector<std::string> handles_of(std::string_view byline) {
 
 /// Whether a handle is all the words, or the last of them: `@reedquill` of `Nora Reed quill`.
 /// Letters with accents may be missing in it, or stand without them.
-bool spells(const std::string& handle, const std::vector<std::string_view>& words,
-            std::size_t count) {
+bool spells(const std::string& handle, const Words& words, std::size_t count) {
   std::string plain;
   std::string reduced;
   for (std::size_t i = count; i-- > 0;) {
@@ -57,7 +56,7 @@ bool spells(const std::string& handle, const std::vector<std::string_view>& word
 std::size_t spelt_name(std::string_view text, std::string_view byline) {
   const std::vector<std::string> handles = handles_of(byline);
   if (handles.empty()) return 0;
-  const std::vector<std::string_view> words = words_of(text);
+  const Words words = words_of(text);
   for (std::size_t count = std::min(words.size(), kMaxNameWords); count >= 2; --count) {
     const auto fits = [&](const std::string& handle) { return spells(handle, words, count); };
     if (std::any_of(handles.begin(), handles.end(), fits)) {

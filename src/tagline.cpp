@@ -43,13 +43,13 @@ bool holds_any(const Table& table, std::string_view text) {
 }
 
 /// How many words stand before the first verb that tells who somebody is; 0: no such verb.
-std::size_t name_length(const std::vector<std::string_view>& words) {
+std::size_t name_length(const Words& words) {
   for (std::size_t i = 1; i < words.size() && i <= kLongestName; ++i)
     if (std::find(kVerbs.begin(), kVerbs.end(), words[i]) != kVerbs.end()) return i;
   return 0;
 }
 
-bool repeats_byline(const std::vector<std::string_view>& words, std::string_view byline) {
+bool repeats_byline(const Words& words, std::string_view byline) {
   const std::string folded_byline = folded(byline);
   const auto names = words_of(folded_byline);
   return std::search(names.begin(), names.end(), words.begin(),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -19,12 +20,21 @@ namespace copydesk {
   return count;
 }
 
+/// The first eight bytes of a word as a number that is ordered as the bytes are.
+[[nodiscard]] constexpr std::uint64_t opening_of(std::string_view word) {
+  std::array<char, sizeof(std::uint64_t)> bytes{};
+  std::copy_n(word.data(), std::min(word.size(), bytes.size()), bytes.data());
+  const auto key = std::bit_cast<std::uint64_t>(bytes);
+  return std::endian::native == std::endian::little ? __builtin_bswap64(key) : key;
+}
+
 /// A sorted table of words that knows where those begin that open with a byte: most words it is
-/// asked for are not in it, and few share their first byte.
+/// asked for are not in it, few share their first byte, and fewer their first eight.
 template <std::size_t N>
 struct WordList {
   std::array<std::string_view, N> words;
-  std::array<std::uint16_t, 257> openings{};
+  std::array<std::uint64_t, N> openings{};  ///< of each word
+  std::array<std::uint16_t, 257> starts{};  ///< by first byte
 
   [[nodiscard]] constexpr auto begin() const { return words.begin(); }
   [[nodiscard]] constexpr auto end() const { return words.end(); }
@@ -33,7 +43,12 @@ struct WordList {
   [[nodiscard]] constexpr bool holds(std::string_view word) const {
     if (word.empty()) return false;
     const std::size_t first = static_cast<unsigned char>(word[0]);
-    return std::binary_search(begin() + openings[first], begin() + openings[first + 1], word);
+    const std::uint64_t opening = opening_of(word);
+    const auto last = openings.begin() + starts[first + 1];
+    auto found = std::lower_bound(openings.begin() + starts[first], last, opening);
+    for (; found != last && *found == opening; ++found)
+      if (words[static_cast<std::size_t>(found - openings.begin())] == word) return true;
+    return false;
   }
 };
 
@@ -48,12 +63,13 @@ template <std::size_t N>
     at = list.find_first_not_of(separators, at);
     const std::size_t end = std::min(list.find_first_of(separators, at), list.size());
     word = list.substr(at, end - at);
-    ++table.openings[static_cast<unsigned char>(word[0]) + 1U];
+    table.openings[static_cast<std::size_t>(&word - table.words.data())] = opening_of(word);
+    ++table.starts[static_cast<unsigned char>(word[0]) + 1U];
     at = end;
   }
   if (!std::is_sorted(table.begin(), table.end())) throw "the list is not sorted";
-  for (std::size_t byte = 1; byte < table.openings.size(); ++byte)
-    table.openings[byte] += table.openings[byte - 1];
+  for (std::size_t byte = 1; byte < table.starts.size(); ++byte)
+    table.starts[byte] += table.starts[byte - 1];
   return table;
 }
 

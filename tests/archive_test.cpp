@@ -90,6 +90,11 @@ TEST_F(ArchiveTest, EveryFormatAndFilterIsRead) {
         << compression;
 }
 
+TEST_F(ArchiveTest, ACutThatLibarchiveHasNoWordsForIsNamed) {
+  const std::string bytes = packed({"7zip"}, kTree);
+  EXPECT_EQ(read(bytes.substr(0, bytes.size() / 2)), "!cannot be unpacked: is cut off or damaged");
+}
+
 TEST_F(ArchiveTest, ACompressedFileIsOneTextWithoutAName) {
   for (const char* filter : {"gzip", "xz", "zstd", "bzip2"})
     EXPECT_EQ(read_packed({"raw", filter}, {{"data", kStory}}), "=" + kStory) << filter;

@@ -135,7 +135,8 @@ struct Archive::State {
   [[nodiscard]] std::string why() const {
     const char* reason = archive_error_string(reader.get());
     if (packed.file.failed() && reason != nullptr) return reason;
-    return "cannot be unpacked" + (reason == nullptr ? "" : ": " + std::string(reason));
+    return std::string("cannot be unpacked: ") +
+           (reason == nullptr ? "is cut off or damaged" : reason);
   }
 
   /// What cannot be wound back, libarchive shall not try to.

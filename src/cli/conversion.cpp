@@ -9,6 +9,7 @@
 #include "ordered_workers.hpp"
 #include "results.hpp"
 #include "shard.hpp"
+#include "written.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -64,7 +65,10 @@ class Conversion {
     if (line_.batch.output_dir.empty()) return std::vector<std::string>();
     std::string ending = std::string(".").append(line_.writer->extension);
     if (line_.batch.compression != nullptr) ending += line_.batch.compression->ending;
-    return mirrored_names(inputs_, ending);
+    auto names = mirrored_names(inputs_, ending);
+    if (!names) return names;
+    if (Result<void> checked = check_output_folder(line_, *names); !checked) return checked.error();
+    return names;
   }
 
   void convert_here(Results& results) {
@@ -121,6 +125,13 @@ std::optional<std::vector<Input>> listed(const CommandLine& line, const Console&
   }
   for (const std::string& path : list->repeated)
     console.note(path, "named several times, read once");
+  if (Result<void> checked = check_written(line, list->inputs); !checked) {
+    console.error(checked.error().message);
+    return std::nullopt;
+  }
+  pass_over_written(line, console, list->inputs);
+  if (list->inputs.empty() && line.inputs.list.empty())
+    console.warning("nothing to read was found in the folders");
   return std::move(list->inputs);
 }
 

@@ -6,10 +6,9 @@
 
 #include "article_line.hpp"
 #include "commands.hpp"
-#include "input.hpp"
-#include "input_list.hpp"
 #include "line_reader.hpp"
 #include "output.hpp"
+#include "texts.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -28,8 +27,8 @@ class Duplicates {
       return refuse({"the output " + line_.output + " is also an input"});
     if (Result<void> opened = output_.open(line_.output); !opened) return refuse(opened.error());
     for (const Input& input : inputs) {
-      const Result<void> read = input.problem.empty() ? read_lines(input) : Error{input.problem};
-      if (!read) fail(display_name(input.path) + ": " + read.error().message);
+      if (Result<void> read = read_input(input); !read)
+        fail(display_name(input.path) + ": " + read.error().message);
     }
     if (Result<void> done = write_groups(); !done) return refuse(done.error());
     return failed_ ? ExitStatus::some_failed : ExitStatus::good;
@@ -46,10 +45,19 @@ class Duplicates {
     console_.error(message);
   }
 
-  Result<void> read_lines(const Input& input) {
+  /// Compressed by `--output FILE.gz` or not.
+  Result<void> read_input(const Input& input) {
     InputFile file;
-    if (Result<void> opened = file.open(input.path); !opened) return opened;
-    LineReader lines(file.reader());
+    InputTexts texts(file, input, InputFormat::text);
+    while (auto text = texts.next()) {
+      if (!text->problem.empty()) return Error{text->problem};
+      if (Result<void> read = read_lines(input, std::move(text->read)); !read) return read;
+    }
+    return {};
+  }
+
+  Result<void> read_lines(const Input& input, ReadBytes read) {
+    LineReader lines(std::move(read));
     std::size_t wrong = 0;
     for (;;) {
       auto next = lines.next();

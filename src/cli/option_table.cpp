@@ -38,12 +38,10 @@ constexpr OptionSpec only_typed(OptionSpec option) {
 
 constexpr OptionSpec kOptions[] = {
     {"-r,--recursive", "", kInputs, kReaders, &Typed::recursive, "read the text files in folders"},
-    only_typed({"--include", "GLOB", kInputs, kReaders, &Typed::include,
-                "in folders, read only such files"}),
-    only_typed({"--exclude", "GLOB", kInputs, kReaders, &Typed::exclude,
-                "in folders, pass over such files and folders"}),
-    only_typed(
-        {"--follow", "", kInputs, kReaders, &Typed::follow, "in folders, follow symbolic links"}),
+    {"--include", "GLOB", kInputs, kReaders, &Typed::include, "in folders, read only such files"},
+    {"--exclude", "GLOB", kInputs, kReaders, &Typed::exclude,
+     "in folders, pass over such files and folders"},
+    {"--follow", "", kInputs, kReaders, &Typed::follow, "in folders, follow symbolic links"},
     only_typed({"--files-from", "FILE", kInputs, kReaders, &Typed::files_from,
                 "read the paths it lists, too; - is standard input"}),
     only_typed({"-0,--null", "", kInputs, kReaders, &Typed::nul_separated,

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -89,6 +90,8 @@ Result<void> Output::open_resumable(const std::string& path, std::uint64_t kept)
   size_ = kept;
   descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (descriptor_ < 0) return failure();
+  if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    return Error{"another run is writing " + temporary_};
   const auto place = static_cast<off_t>(kept);
   if (ftruncate(descriptor_, place) != 0 || lseek(descriptor_, place, SEEK_SET) < 0)
     return failure();

@@ -2,10 +2,9 @@
 #include "copydesk/restore.hpp"
 
 #include "commands.hpp"
-#include "input.hpp"
-#include "input_list.hpp"
 #include "line_reader.hpp"
 #include "output.hpp"
+#include "texts.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -39,13 +38,20 @@ class Restoring {
     return status;
   }
 
+  /// Compressed by `--output FILE.gz` or not.
   Result<void> read_file(const Input& file) {
     const std::string name = display_name(file.path);
-    if (!file.problem.empty()) return Error{name + ": " + file.problem};
     InputFile opened;
-    if (Result<void> ready = opened.open(file.path); !ready)
-      return Error{name + ": " + ready.error().message};
-    LineReader lines(opened.reader());
+    InputTexts texts(opened, file, InputFormat::text);
+    while (auto text = texts.next()) {
+      if (!text->problem.empty()) return Error{name + ": " + text->problem};
+      if (Result<void> read = read_lines(name, std::move(text->read)); !read) return read;
+    }
+    return {};
+  }
+
+  Result<void> read_lines(const std::string& name, ReadBytes read) {
+    LineReader lines(std::move(read));
     for (;;) {
       auto next = lines.next();
       if (!next) return Error{name + ": " + next.error().message};

@@ -20,6 +20,10 @@ void assign(Typed& typed, const Setting& setting) {
   }
 }
 
+bool is_about_folders(const OptionSpec& option) {
+  return is_list(option) || option.target == OptionTarget(&Typed::follow);
+}
+
 bool is_configurable(CommandSet command) {
   const std::vector<const OptionSpec*> options = options_of(command);
   return std::any_of(options.begin(), options.end(), [](const OptionSpec* option) {
@@ -73,6 +77,11 @@ Result<Settings> Settings::gather(std::vector<Setting> typed, CommandSet command
   all.settings_.insert(all.settings_.begin(), file->begin(), file->end());
   std::erase_if(all.settings_,
                 [&](const Setting& setting) { return (setting.option->taken_by & command) == 0; });
+  // Typed without -r it is a mistake, but what is set for good must not keep files from being read.
+  if (!all.typed().recursive)
+    std::erase_if(all.settings_, [](const Setting& setting) {
+      return !setting.origin.empty() && is_about_folders(*setting.option);
+    });
   return all;
 }
 

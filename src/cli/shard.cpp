@@ -13,6 +13,7 @@
 #include "content_hash.hpp"
 #include "copydesk/version.hpp"
 #include "output.hpp"
+#include "written.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -69,11 +70,6 @@ void remove_unfinished(const std::string& path) {
   for (const fs::directory_iterator end; !error && at != end; at.increment(error))
     if (at->path().filename().string().starts_with(prefix)) found.push_back(at->path());
   for (const fs::path& unfinished : found) fs::remove(unfinished, error);
-}
-
-bool contains(const fs::path& folder, const fs::path& path) {
-  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
-         folder.end();
 }
 
 }  // namespace
@@ -149,22 +145,14 @@ std::optional<ExitStatus> ShardRun::done_before(const Console& console) const {
   return status_of(summary, line_.batch.fail_on);
 }
 
-bool ShardRun::is_inside_an_input() const {
-  std::error_code error;
-  const fs::path folder = fs::weakly_canonical(folder_, error);
-  return line_.inputs.recursive &&
-         std::any_of(line_.paths.begin(), line_.paths.end(), [&](const std::string& input) {
-           return fs::is_directory(input, error) &&
-                  contains(fs::weakly_canonical(input, error), folder);
-         });
-}
-
 Result<void> ShardRun::begin() const {
   if (replaces_input_)
     return Error{std::string("the output ").append(line_.output).append(" is also an input")};
   if (folder_.empty()) return {};
-  if (is_inside_an_input())
-    return Error{"the output folder " + folder_ + " lies in a folder that is read"};
+  CommandLine whole = line_;
+  whole.batch.output_dir = folder_;
+  const std::string file = fs::path(path(".jsonl")).filename().string();
+  if (Result<void> checked = check_output_folder(whole, {file}); !checked) return checked;
   std::error_code error;
   fs::create_directories(folder_, error);
   if (error) return failure("make the folder", folder_, error.message());

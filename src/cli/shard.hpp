@@ -51,7 +51,6 @@ class ShardRun {
  private:
   [[nodiscard]] std::string path(std::string_view ending) const;
   [[nodiscard]] std::string name() const;
-  [[nodiscard]] bool is_inside_an_input() const;
 
   CommandLine line_;
   std::string folder_;  ///< empty: no marker is wanted
