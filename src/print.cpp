@@ -59,6 +59,14 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
+/// How far two texts are the same, up to a space that parts words.
+std::size_t shared_words(std::string_view a, std::string_view b) {
+  const auto differs = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
+  const auto same = static_cast<std::size_t>(differs - a.begin());
+  const std::size_t space = a.substr(0, same).rfind(' ');
+  return space == a.npos ? 0 : space;
+}
+
 /// `— RNZ`, `— Staff reporters`; after a hyphen, which also opens list items, capitals only.
 bool is_dashed_name(std::string_view line) {
   if (!line.starts_with('-') && !line.starts_with('\xE2')) return false;
@@ -182,6 +190,9 @@ std::optional<std::string_view> behind_words(std::string_view text, std::string_
   if (!text.empty() && !words.empty() && text[0] != words[0] && is_ascii(text[0]) &&
       is_ascii(words[0]))
     return std::nullopt;
+  const std::size_t same = shared_words(text, words);
+  text.remove_prefix(same);
+  words.remove_prefix(same);
   for (;;) {
     const std::string_view word = take_word(words);
     if (word.empty()) return text;
