@@ -12,35 +12,35 @@ namespace copydesk {
 namespace {
 
 constexpr std::string_view kHex = "0123456789abcdef";
-constexpr std::size_t kBlock = 4 * kLanes;
 constexpr std::size_t kLongestEscape = 6;
 
-/// Bytes of sixteen that need a closer look: those escaped, and E2, which opens U+2028 and U+2029
-/// but also quotation marks and dashes.
-Lanes special_lanes(Lanes lanes) {
+/// Bytes that need a closer look: those escaped, and E2, which opens U+2028 and U+2029 but also
+/// quotation marks and dashes.
+template <class AnyLanes>
+[[gnu::always_inline]] inline AnyLanes special_lanes(AnyLanes lanes) {
   return between(lanes, 0, 0x1F) | equal(lanes, '"') | equal(lanes, '\\') | equal(lanes, '\x7F') |
          equal(lanes, '\xE2');
 }
 
-/// Copies sixteen bytes and gives one bit for each that needs a closer look.
-std::uint64_t copy_lanes(const char* from, char* to, unsigned at) {
-  const Lanes lanes = load_lanes(from + at);
-  std::memcpy(to + at, &lanes, kLanes);
-  return bits_at(special_lanes(lanes), at);
-}
-
-/// The same for a block.
+/// Copies a block and gives one bit for each byte that needs a closer look.
+template <class AnyLanes>
 std::uint64_t copy_block(const char* from, char* to) {
-  return copy_lanes(from, to, 0) | copy_lanes(from, to, kLanes) | copy_lanes(from, to, 2 * kLanes) |
-         copy_lanes(from, to, 3 * kLanes);
+  std::uint64_t bits = 0;
+  for (unsigned at = 0; at < kBlockSize; at += sizeof(AnyLanes)) {
+    const auto lanes = load<AnyLanes>(from + at);
+    std::memcpy(to + at, &lanes, sizeof lanes);
+    bits |= bits_at(special_lanes(lanes), at);
+  }
+  return bits;
 }
 
 /// The same for fewer bytes. What stands behind the copy may be overwritten.
+template <class AnyLanes>
 std::uint64_t copy_rest(std::string_view rest, char* to) {
   std::memcpy(to, rest.data(), rest.size());
   std::uint64_t bits = 0;
-  for (unsigned at = 0; at < rest.size(); at += kLanes)
-    bits |= bits_at(special_lanes(load_lanes(to + at)), at);
+  for (unsigned at = 0; at < rest.size(); at += sizeof(AnyLanes))
+    bits |= bits_at(special_lanes(load<AnyLanes>(to + at)), at);
   return bits & ~(~std::uint64_t{0} << rest.size());
 }
 
@@ -107,13 +107,19 @@ void JsonText::string(std::string_view value) {
   after_value();
 }
 
-/// Copies first and looks then; what is escaped is written anew and the rest copied behind it.
 void JsonText::put_characters(std::string_view value) {
+  with_widest_lanes([&]<class AnyLanes>() { copy_characters<AnyLanes>(value); });
+}
+
+/// Copies first and looks then; what is escaped is written anew and the rest copied behind it.
+template <class AnyLanes>
+void JsonText::copy_characters(std::string_view value) {
   for (;;) {
-    make_room(value.size() + kBlock + kLongestEscape);
-    const bool whole = value.size() >= kBlock;
-    const std::size_t size = whole ? kBlock : value.size();
-    const std::uint64_t special = whole ? copy_block(value.data(), next_) : copy_rest(value, next_);
+    make_room(value.size() + kBlockSize + kLongestEscape);
+    const bool whole = value.size() >= kBlockSize;
+    const std::size_t size = whole ? kBlockSize : value.size();
+    const std::uint64_t special =
+        whole ? copy_block<AnyLanes>(value.data(), next_) : copy_rest<AnyLanes>(value, next_);
     const std::size_t copied = special == 0 ? size : find_escaped(value, special, size);
     next_ += copied;
     value.remove_prefix(copied);

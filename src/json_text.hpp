@@ -80,6 +80,8 @@ class JsonText {
   void put(char c) { *next_++ = c; }
   void put(std::string_view text);
   void put_characters(std::string_view value);
+  template <class AnyLanes>
+  void copy_characters(std::string_view value);
   bool put_hundredths(double value);
   std::size_t put_escape(std::string_view value);
 
