@@ -1,8 +1,11 @@
 #include "written.hpp"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <iterator>
 #include <string>
@@ -15,6 +18,8 @@ namespace copydesk::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* kStandardOutput = "standard output";
 
 struct Written {
   std::string what;
@@ -34,10 +39,25 @@ fs::path canonical(const fs::path& path) {
 
 /// The same for every path to a file; empty for what has room for all, such as a terminal.
 std::string place_of(const std::string& path) {
-  if (path == "-" || path == "/dev/stdout") return "standard output";
+  if (path == "-" || path == "/dev/stdout") return kStandardOutput;
   struct stat status {};
   if (path.empty() || (stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode))) return {};
   return canonical(path).string();
+}
+
+bool lies_below(const fs::path& folder, const fs::path& path) {
+  const fs::path below = path.lexically_relative(folder);
+  return !below.empty() && *below.begin() != "..";
+}
+
+/// Reports come last, and a long run shall not end without a place for them. The output folder is
+/// made by then.
+Result<void> check_folder(const Written& report, const CommandLine& line) {
+  const fs::path folder = canonical(report.path).parent_path();
+  const std::string& made = line.batch.output_dir;
+  if (!made.empty() && lies_below(canonical(made), folder)) return {};
+  if (access(folder.c_str(), W_OK | X_OK) == 0) return {};
+  return Error{"cannot write to " + report.path + ": " + std::strerror(errno)};
 }
 
 bool any_matches(const std::vector<std::string>& globs, const fs::path& path) {
@@ -75,6 +95,8 @@ Result<void> check_written(const CommandLine& line, const std::vector<Input>& in
       if (place_of(other.path) == place)
         return Error{other.what + " and " + next.what + " would both go to " +
                      (next.path == "-" ? place : next.path)};
+    if (place != kStandardOutput)
+      if (Result<void> checked = check_folder(next, line); !checked) return checked;
     before.push_back(std::move(next));
   }
   return {};
@@ -102,8 +124,8 @@ Result<void> check_output_folder(const CommandLine& line, const std::vector<std:
   for (const std::string& input : line.paths) {
     std::error_code error;
     if (!line.inputs.recursive || !fs::is_directory(input, error)) continue;
+    if (!lies_below(canonical(input), folder)) continue;
     const fs::path below = folder.lexically_relative(canonical(input));
-    if (below.empty() || *below.begin() == "..") continue;
     if (std::any_of(names.begin(), names.end(), [&](const std::string& name) {
           return is_chosen(line.inputs, (below / name).lexically_normal());
         }))

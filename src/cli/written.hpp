@@ -9,8 +9,8 @@
 
 namespace copydesk::cli {
 
-/// Fails when the manifest, the report or the summary would replace an input that was named, or
-/// when two of them or the articles would go to one place.
+/// Fails when the manifest, the report or the summary would replace an input that was named or has
+/// no folder to go to, or when two of them or the articles would go to one place.
 [[nodiscard]] Result<void> check_written(const CommandLine& line, const std::vector<Input>& inputs);
 
 /// Takes what such a run before has left in a folder that is read out of the inputs, so that the
