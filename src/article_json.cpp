@@ -59,10 +59,10 @@ class ArticleJson {
   void write();
 
  private:
-  void text(const JsonKey& key, std::string_view value) { json_.key(key).string_or_null(value); }
+  void text(const JsonKey& key, std::string_view value) { json_.member(key, value); }
 
   /// A word of this program.
-  void word(const JsonKey& key, std::string_view value) { json_.key(key).plain_string(value); }
+  void word(const JsonKey& key, std::string_view value) { json_.plain_member(key, value); }
 
   /// An object when there is something to say, else null.
   bool open_object(const JsonKey& key, bool present) {

@@ -38,6 +38,42 @@ UChar32 plain_letter(UChar32 c) {
   }
 }
 
+/// What the letters from U+00C0 to U+017F become; a full stop for those that become no single
+/// letter of ASCII.
+constexpr std::string_view kPlainLatin =
+    "aaaaaa.ceeeeiiii.nooooo.ouuuuy.."
+    "aaaaaa.ceeeeiiii.nooooo.ouuuuy.y"
+    "aaaaaaccccccccddddeeeeeeeeeegggg"
+    "gggghh..iiiiiiiiii..jjkk.llllll."
+    ".llnnnnnn...oooooo..rrrrrrssssss"
+    "sstttt..uuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(kPlainLatin.size() == 0x180 - 0xC0);
+
+/// What a text's first character, one beyond ASCII, becomes: a letter or an apostrophe of ASCII,
+/// or NUL for most.
+char plain_latin(std::string_view text) {
+  if (text.starts_with("\u2018") || text.starts_with("\u2019")) return '\'';
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (first < 0xC3 || first > 0xC5 || text.size() < 2 || (text[1] & 0xC0) != 0x80) return '\0';
+  const auto rest = static_cast<unsigned char>(text[1] & 0x3F);
+  const char plain = kPlainLatin[(first - 0xC3U) * 64 + rest];
+  return plain == '.' ? '\0' : plain;
+}
+
+/// Folds the letters of Western languages where they stand, or says that others stand there too.
+bool fold_latin(std::string& text) {
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < text.size(); ++size) {
+    const bool wide = (text[at] & 0x80) != 0;
+    const char plain = wide ? plain_latin(std::string_view(text).substr(at)) : text[at];
+    if (wide && plain == '\0') return false;
+    at += !wide ? 1 : plain == '\'' ? 3 : 2;
+    text[size] = plain;
+  }
+  text.resize(size);
+  return true;
+}
+
 std::string folded_beyond_ascii(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(error);
@@ -71,7 +107,7 @@ std::string folded(std::string_view text) {
     all = static_cast<char>(all | c);
     c = plain_ascii(c);
   }
-  if ((all & 0x80) != 0) plain = folded_beyond_ascii(text);
+  if ((all & 0x80) != 0 && !fold_latin(plain)) plain = folded_beyond_ascii(text);
   return plain;
 }
 

@@ -80,13 +80,34 @@ void JsonText::end_object() { end('}'); }
 void JsonText::begin_array() { begin('['); }
 void JsonText::end_array() { end(']'); }
 
-JsonText& JsonText::key(const JsonKey& key) {
+/// Leaves room for a value.
+inline void JsonText::put_key(const JsonKey& key) {
   before_element();
   std::memcpy(next_, key.text_.data(), key.text_.size());
   next_ += key.size_;
   if (pretty_) put(' ');
+}
+
+JsonText& JsonText::key(const JsonKey& key) {
+  put_key(key);
   placed_ = true;
   return *this;
+}
+
+void JsonText::member(const JsonKey& key, std::string_view value) {
+  put_key(key);
+  if (value.empty()) return put("null");
+  put('"');
+  put_characters(value);
+  put('"');
+}
+
+void JsonText::plain_member(const JsonKey& key, std::string_view value) {
+  put_key(key);
+  make_room(value.size() + kRoom);
+  put('"');
+  put(value);
+  put('"');
 }
 
 JsonText& JsonText::key_of(std::string_view name) {
@@ -146,22 +167,6 @@ std::size_t JsonText::put_escape(std::string_view value) {
     put(kHex[static_cast<unsigned char>(c) & 0xFU]);
   }
   return 1;
-}
-
-void JsonText::plain_string(std::string_view value) {
-  before_value();
-  make_room(value.size() + kRoom);
-  put('"');
-  put(value);
-  put('"');
-  after_value();
-}
-
-void JsonText::string_or_null(std::string_view value) {
-  if (value.empty())
-    null();
-  else
-    string(value);
 }
 
 void JsonText::number(std::uint64_t value) {

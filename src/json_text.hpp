@@ -50,13 +50,15 @@ class JsonText {
   /// The same for a name that the source does not spell out; it needs no escaping.
   JsonText& key_of(std::string_view name);
 
+  /// A key and its string, as most members are.
+  void member(const JsonKey& key, std::string_view value);        ///< empty is null
+  void plain_member(const JsonKey& key, std::string_view value);  ///< needs no escaping: a date
+
   void begin_object();
   void end_object();
   void begin_array();
   void end_array();
   void string(std::string_view value);
-  void string_or_null(std::string_view value);  ///< empty is null
-  void plain_string(std::string_view value);    ///< one that needs no escaping: a code, a date
   void number(std::uint64_t value);
   void number(double value);  ///< always with a fraction: `1.0`; null when not finite
   void boolean(bool value);
@@ -66,6 +68,7 @@ class JsonText {
   /// Free bytes behind each comma: enough for a key and any value but a string or a double.
   static constexpr std::size_t kRoom = 64;
 
+  void put_key(const JsonKey& key);
   void before_value();
   void after_value();
   void before_element();

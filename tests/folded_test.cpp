@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <ios>
 #include <random>
 #include <string>
 #include <string_view>
@@ -38,6 +40,32 @@ TEST(Folded, TakesAsciiByteByByte) {
     ASSERT_EQ(ascii_folded(text + "\u00C9"), expected + "\u00C9");
     ASSERT_EQ(folded(text + "\u00C9 \u00F8\u2019"), expected + "e o'");
   }
+}
+
+/// A letter of another alphabet has a text folded by Unicode's tables alone.
+TEST(Folded, TakesWesternLettersAsUnicodeDoes) {
+  const std::string other = "\u03C9";
+  for (char32_t c = 0x80; c < 0x2100; ++c) {
+    std::string text = "Ab`";
+    append_code_point(text, c);
+    text += 'C';
+    ASSERT_EQ(folded(text) + other, folded(text + other)) << std::hex << std::uint32_t{c};
+  }
+  std::mt19937 random(5);
+  for (int i = 0; i < 20000; ++i) {
+    std::string text = text_of("aB` ", random);
+    for (std::size_t size = random() % 8; size > 0; --size) {
+      append_code_point(text, random() % 4 == 0 ? 0x2018 + random() % 2 : 0xA0 + random() % 0xE0);
+      text += text_of("zZ'", random);
+    }
+    ASSERT_EQ(folded(text) + other, folded(text + other)) << text;
+  }
+}
+
+TEST(Folded, LeavesBrokenBytesToUnicode) {
+  for (const std::string_view broken : {"\xC3", "\xC3z", "\xC5\xC5\xA1", "\xE2\x80", "\xE2\x80z"})
+    EXPECT_EQ(folded(std::string(broken) + '\n' + "\u03C9"),
+              folded(std::string(broken) + '\n') + "\u03C9");
 }
 
 TEST(WordsOf, AreThoseBetweenAsciiSpaces) {

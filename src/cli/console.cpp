@@ -66,11 +66,11 @@ std::string json_line(const Finding& finding) {
   JsonText json(line, JsonText::Style::compact);
   json.begin_object();
   json.key("severity").string(to_string(finding.severity));
-  json.key("path").string_or_null(printable_name(finding.path));
-  json.key("member").string_or_null(printable_name(finding.member));
+  json.member("path", printable_name(finding.path));
+  json.member("member", printable_name(finding.member));
   number(json.key("line"), finding.line);
   number(json.key("column"), finding.column);
-  json.key("code").string_or_null(finding.code);
+  json.member("code", finding.code);
   json.key("message").string(visible(finding.message));
   json.end_object();
   return line;

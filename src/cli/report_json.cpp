@@ -18,7 +18,7 @@ void number_or_null(JsonText& json, std::uint64_t number) {
 void write_finding(JsonText& json, const Finding& finding) {
   json.begin_object();
   json.key("path").string(printable_name(finding.path));
-  json.key("member").string_or_null(printable_name(finding.member));
+  json.member("member", printable_name(finding.member));
   number_or_null(json.key("line"), finding.line);
   number_or_null(json.key("column"), finding.column);
   json.key("severity").string(to_string(finding.severity));
