@@ -228,7 +228,7 @@ class Engine {
   }
 
   void make_edits(Entry& entry) {
-    if (ledger_.empty()) ledger_.reserve(kUsualEdits);
+    make_room(proposals_.edits.size());
     const std::string_view old = entry.text->value;
     std::size_t copied = 0;
     made_.clear();
@@ -246,6 +246,13 @@ class Engine {
     made_.append(old.substr(copied));
     entry.text->value.swap(made_);
     entry.batch = trail_.close(entry.batch);
+  }
+
+  /// At once for all edits of a text, of which there can be as many as bytes.
+  void make_room(std::size_t edits) {
+    const std::size_t wanted = ledger_.size() + edits;
+    if (wanted > ledger_.capacity())
+      ledger_.reserve(std::max({wanted, 2 * ledger_.capacity(), kUsualEdits}));
   }
 
   void record(const Entry& entry, Edit& edit, std::uint32_t begin) {
