@@ -7,6 +7,9 @@
 /// missing file fails to link.
 namespace copydesk::builtin {
 
+/// The engine keeps a bit for each.
+inline constexpr std::size_t kMostCleaners = 64;
+
 #define READER(name) extern const Reader name##_reader;
 #include "readers/readers.def"
 #undef READER

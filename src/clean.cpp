@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "builtin.hpp"
 #include "byte_classes.hpp"
 #include "copydesk/ledger.hpp"
 #include "copydesk/registry.hpp"
@@ -18,7 +19,6 @@ namespace copydesk {
 namespace {
 
 constexpr int kRounds = 8;
-constexpr std::size_t kMostCleaners = 64;
 constexpr std::size_t kUsualTexts = 64;
 constexpr std::size_t kUsualEdits = 16;
 
@@ -32,7 +32,7 @@ constexpr Kinds kNotDue = 0;
 constexpr Kinds kDue = 1U << 31U;  ///< of every Text that a round looks at
 
 /// Cleaners by their places in the registry, one bit each.
-using Cleaners = std::bitset<kMostCleaners>;
+using Cleaners = std::bitset<builtin::kMostCleaners>;
 
 /// Everything the engine knows about one Text while it cleans.
 struct Entry {

@@ -18,6 +18,7 @@ constexpr auto kCleaners = std::to_array<const Cleaner*>({
 #include "cleaners/cleaners.def"
 #undef CLEANER
 });
+static_assert(kCleaners.size() <= builtin::kMostCleaners);
 
 constexpr auto kWriters = std::to_array<const Writer*>({
 #define WRITER(name) &builtin::name##_writer,
