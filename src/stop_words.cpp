@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t kLanguages = kStopWordLists.size();
 constexpr std::size_t kLongestWord = 8;
-constexpr std::size_t kBlock = 4 * kLanes;
 
 using Hits = std::array<int, kLanguages>;
 
@@ -89,7 +88,7 @@ static_assert(kLanguages <= Table::kMore);
 /// Bits for the bytes of a block that stand in words: ASCII letters and all beyond.
 std::uint64_t word_bytes(const char* block) {
   std::uint64_t bits = 0;
-  for (unsigned at = 0; at < kBlock; at += kLanes) {
+  for (unsigned at = 0; at < kBlockSize; at += kLanes) {
     const Lanes lanes = load_lanes(block + at);
     bits |= bits_at(between(lanes | 0x20, 'a', 'z') | lanes, at);
   }
@@ -97,7 +96,7 @@ std::uint64_t word_bytes(const char* block) {
 }
 
 std::uint64_t word_bytes_at_end(std::string_view rest) {
-  std::array<char, kBlock> padded{};
+  std::array<char, kBlockSize> padded{};
   std::memcpy(padded.data(), rest.data(), rest.size());
   return word_bytes(padded.data());
 }
@@ -140,8 +139,8 @@ bool is_told_by_more(std::string_view tag) {
 StopWords::StopWords(std::string_view opening) {
   std::size_t begin = 0;     // of the word that is open
   std::uint64_t inside = 0;  // 1 when one is
-  for (std::size_t at = 0; at <= opening.size(); at += kBlock) {
-    const bool whole = at + kBlock <= opening.size();
+  for (std::size_t at = 0; at <= opening.size(); at += kBlockSize) {
+    const bool whole = at + kBlockSize <= opening.size();
     const std::uint64_t word =
         whole ? word_bytes(opening.data() + at) : word_bytes_at_end(opening.substr(at));
     const std::uint64_t shifted = word << 1U | inside;
@@ -152,7 +151,7 @@ StopWords::StopWords(std::string_view opening) {
       look_up(opening, begin, at + lowest_bit(ends) - begin);
     }
     if (starts != 0) begin = at + lowest_bit(starts);
-    inside = word >> (kBlock - 1);
+    inside = word >> (kBlockSize - 1);
   }
 }
 
