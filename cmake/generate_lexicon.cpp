@@ -19,7 +19,7 @@
 #include <utility>
 #include <vector>
 
-#include "lexicon_table.hpp"
+#include "language/lexicon_table.hpp"
 
 namespace {
 

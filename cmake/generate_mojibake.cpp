@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-#include "wrong_charset.hpp"
+#include "clean/wrong_charset.hpp"
 
 namespace {
 

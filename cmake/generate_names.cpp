@@ -16,7 +16,7 @@
 #include <string>
 #include <string_view>
 
-#include "folded.hpp"
+#include "text/folded.hpp"
 
 namespace {
 

@@ -1,5 +1,5 @@
 # The JSON Schema is a text that people read and tools check; the library carries it.
-set(schema_file ${PROJECT_SOURCE_DIR}/src/article.schema.json)
+set(schema_file ${PROJECT_SOURCE_DIR}/src/json/article.schema.json)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${schema_file})
 file(READ ${schema_file} schema)
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/article_schema.inc

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "letters.hpp"
-#include "utf8.hpp"
+#include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

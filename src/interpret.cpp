@@ -2,16 +2,16 @@
 #include <array>
 #include <optional>
 
-#include "archive_path.hpp"
-#include "authors.hpp"
 #include "copydesk/meaning.hpp"
-#include "dateline.hpp"
-#include "label_keys.hpp"
-#include "names.hpp"
-#include "press_date.hpp"
-#include "published.hpp"
-#include "utf8.hpp"
-#include "words.hpp"
+#include "dates/archive_path.hpp"
+#include "dates/press_date.hpp"
+#include "dates/published.hpp"
+#include "label/dateline.hpp"
+#include "label/label_keys.hpp"
+#include "language/names.hpp"
+#include "people/authors.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace copydesk {
 namespace {

@@ -1,4 +1,4 @@
-#include "archive_path.hpp"
+#include "dates/archive_path.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Archives that libarchive writes are read back through files and pipes: whole, damaged, hostile.
-#include "cli/archive.hpp"
+#include "cli/input/archive.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -7,8 +7,8 @@
 #include <clocale>
 #include <thread>
 
-#include "cli/archive_kind.hpp"
-#include "cli/texts.hpp"
+#include "cli/input/archive_kind.hpp"
+#include "cli/input/texts.hpp"
 #include "folder.hpp"
 #include "packing.hpp"
 

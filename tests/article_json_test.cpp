@@ -1,4 +1,4 @@
-#include "article_json.hpp"
+#include "json/article_json.hpp"
 
 #include <gtest/gtest.h>
 

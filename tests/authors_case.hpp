@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "authors.hpp"
+#include "people/authors.hpp"
 
 namespace copydesk {
 

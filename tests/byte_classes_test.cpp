@@ -1,4 +1,4 @@
-#include "byte_classes.hpp"
+#include "text/byte_classes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -1,4 +1,4 @@
-#include "caption_credit.hpp"
+#include "label/caption_credit.hpp"
 
 #include <gtest/gtest.h>
 

@@ -10,12 +10,12 @@
 #include <string>
 #include <vector>
 
-#include "byte_classes.hpp"
+#include "clean/evidence.hpp"
+#include "clean/switched_cleaner.hpp"
 #include "copydesk/convert.hpp"
-#include "evidence.hpp"
-#include "switched_cleaner.hpp"
+#include "language/unknown_words.hpp"
+#include "text/byte_classes.hpp"
 #include "text_generator.hpp"
-#include "unknown_words.hpp"
 
 namespace copydesk {
 namespace {

@@ -1,4 +1,4 @@
-#include "dateline.hpp"
+#include "label/dateline.hpp"
 
 #include <gtest/gtest.h>
 

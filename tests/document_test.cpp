@@ -7,7 +7,7 @@
 
 #include "copydesk/encoding.hpp"
 #include "encoded.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -1,4 +1,4 @@
-#include "entities.hpp"
+#include "clean/entities.hpp"
 
 #include <gtest/gtest.h>
 

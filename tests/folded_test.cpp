@@ -1,4 +1,4 @@
-#include "folded.hpp"
+#include "text/folded.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "byline_pieces.hpp"
-#include "utf8.hpp"
-#include "word_list.hpp"
+#include "people/byline_pieces.hpp"
+#include "text/utf8.hpp"
+#include "text/word_list.hpp"
 
 namespace copydesk {
 namespace {

@@ -1,4 +1,4 @@
-#include "footer.hpp"
+#include "readers/pressreader/footer.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "print.hpp"
+#include "label/print.hpp"
 
 namespace copydesk {
 namespace {

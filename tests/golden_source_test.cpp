@@ -13,7 +13,7 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
-#include "archive_path.hpp"
+#include "dates/archive_path.hpp"
 #include "golden_case.hpp"
 
 namespace copydesk::golden {

@@ -1,14 +1,14 @@
 // Which files are read: globs, folders of any depth and size, links, lists.
-#include "cli/input_list.hpp"
+#include "cli/input/input_list.hpp"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli/folder.hpp"
-#include "cli/glob.hpp"
-#include "cli/input.hpp"
+#include "cli/input/folder.hpp"
+#include "cli/input/glob.hpp"
+#include "cli/input/input.hpp"
 #include "folder.hpp"
 
 namespace copydesk::cli {

@@ -1,5 +1,5 @@
 // JSON Lines input: one text a line, whatever the chunks it comes in.
-#include "cli/json_lines.hpp"
+#include "cli/input/json_lines.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "label_keys.hpp"
+#include "label/label_keys.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "lane_search.hpp"
+#include "text/lane_search.hpp"
 
 #include <gtest/gtest.h>
 

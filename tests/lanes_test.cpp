@@ -1,4 +1,4 @@
-#include "lanes.hpp"
+#include "text/lanes.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "language.hpp"
+#include "language/language.hpp"
 
 #include <gtest/gtest.h>
 

@@ -15,7 +15,7 @@
 #include "copydesk/ledger.hpp"
 #include "copydesk/options.hpp"
 #include "copydesk/registry.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 /// The laws every record obeys, whatever was printed. A check gives nothing when the law holds,
 /// and otherwise one sentence that says where it was broken.

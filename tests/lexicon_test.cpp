@@ -1,4 +1,4 @@
-#include "lexicon.hpp"
+#include "language/lexicon.hpp"
 
 #include <gtest/gtest.h>
 

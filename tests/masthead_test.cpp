@@ -1,4 +1,4 @@
-#include "masthead.hpp"
+#include "readers/ocr_page/masthead.hpp"
 
 #include <gtest/gtest.h>
 

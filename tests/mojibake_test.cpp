@@ -9,10 +9,10 @@
 #include <string>
 #include <string_view>
 
+#include "clean/misread_scan.hpp"
 #include "copydesk/block.hpp"
 #include "copydesk/document.hpp"
 #include "copydesk/ledger.hpp"
-#include "misread_scan.hpp"
 
 namespace copydesk {
 namespace {

@@ -1,4 +1,4 @@
-#include "names.hpp"
+#include "language/names.hpp"
 
 #include <gtest/gtest.h>
 #include <unicode/locid.h>

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "copydesk/stream.hpp"
-#include "nexis_labels.hpp"
-#include "nexis_stream.hpp"
-#include "recognize.hpp"
+#include "readers/nexis/labels.hpp"
+#include "readers/nexis/stream.hpp"
+#include "split/recognize.hpp"
 
 namespace copydesk {
 namespace {

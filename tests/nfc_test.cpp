@@ -10,7 +10,7 @@
 #include "copydesk/block.hpp"
 #include "copydesk/document.hpp"
 #include "copydesk/ledger.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "copydesk/block.hpp"
-#include "print.hpp"
-#include "utf8.hpp"
+#include "label/print.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -1,4 +1,4 @@
-#include "person.hpp"
+#include "people/person.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "places.hpp"
+#include "text/places.hpp"
 
 #include <gtest/gtest.h>
 

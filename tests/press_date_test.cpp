@@ -1,4 +1,4 @@
-#include "press_date.hpp"
+#include "dates/press_date.hpp"
 
 #include <gtest/gtest.h>
 

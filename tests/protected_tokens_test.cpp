@@ -1,4 +1,4 @@
-#include "protected_tokens.hpp"
+#include "clean/protected_tokens.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "published.hpp"
+#include "dates/published.hpp"
 
 #include <gtest/gtest.h>
 

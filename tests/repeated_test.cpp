@@ -1,4 +1,4 @@
-#include "repeated.hpp"
+#include "clean/repeated.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Reports of findings: every format is well-formed whatever paths and messages hold.
-#include "cli/report.hpp"
+#include "cli/report/report.hpp"
 
 #include <gtest/gtest.h>
 

@@ -7,10 +7,10 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "article_json.hpp"
 #include "copydesk/encoding.hpp"
 #include "encoded.hpp"
 #include "golden_case.hpp"
+#include "json/article_json.hpp"
 #include "text_generator.hpp"
 
 namespace copydesk {

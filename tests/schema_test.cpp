@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "article_json.hpp"
 #include "golden_case.hpp"
+#include "json/article_json.hpp"
 #include "json_records.hpp"
 #include "json_schema.hpp"
 

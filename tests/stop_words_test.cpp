@@ -1,4 +1,4 @@
-#include "stop_words.hpp"
+#include "language/stop_words.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "stop_word_lists.hpp"
+#include "language/stop_word_lists.hpp"
 
 namespace copydesk {
 namespace {

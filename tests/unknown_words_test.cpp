@@ -1,4 +1,4 @@
-#include "unknown_words.hpp"
+#include "language/unknown_words.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "lexicon.hpp"
-#include "word_scan.hpp"
+#include "language/lexicon.hpp"
+#include "text/word_scan.hpp"
 
 namespace copydesk {
 namespace {

@@ -1,4 +1,4 @@
-#include "word_counts.hpp"
+#include "text/word_counts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "hyphen_scan.hpp"
-#include "letters.hpp"
+#include "clean/hyphen_scan.hpp"
+#include "text/letters.hpp"
 
 namespace copydesk {
 namespace {

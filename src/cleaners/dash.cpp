@@ -1,8 +1,8 @@
 // Two hyphens that a typewriter or wire service put for a dash.
 
 #include "builtin.hpp"
-#include "protected_tokens.hpp"
-#include "utf8.hpp"
+#include "clean/protected_tokens.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

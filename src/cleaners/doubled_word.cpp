@@ -2,10 +2,10 @@
 // and `that that` are right as they stand.
 
 #include "builtin.hpp"
-#include "evidence.hpp"
-#include "utf8.hpp"
-#include "word_list.hpp"
-#include "word_scan.hpp"
+#include "clean/evidence.hpp"
+#include "text/utf8.hpp"
+#include "text/word_list.hpp"
+#include "text/word_scan.hpp"
 
 namespace copydesk {
 namespace {

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "builtin.hpp"
-#include "evidence.hpp"
+#include "clean/evidence.hpp"
 
 namespace copydesk {
 namespace {

@@ -5,11 +5,11 @@
 #include <string>
 
 #include "builtin.hpp"
-#include "entities.hpp"
-#include "lexicon.hpp"
-#include "protected_tokens.hpp"
-#include "utf8.hpp"
-#include "word_scan.hpp"
+#include "clean/entities.hpp"
+#include "clean/protected_tokens.hpp"
+#include "language/lexicon.hpp"
+#include "text/utf8.hpp"
+#include "text/word_scan.hpp"
 
 namespace copydesk {
 namespace {

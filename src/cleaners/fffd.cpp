@@ -6,9 +6,9 @@
 #include <string>
 
 #include "builtin.hpp"
-#include "evidence.hpp"
-#include "lexicon.hpp"
-#include "utf8.hpp"
+#include "clean/evidence.hpp"
+#include "language/lexicon.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

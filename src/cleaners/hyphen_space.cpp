@@ -3,8 +3,8 @@
 // `three- and six-month bills` the hyphen is suspended, in `the cities- it says` it is a dash.
 
 #include "builtin.hpp"
-#include "evidence.hpp"
-#include "spaced_hyphen.hpp"
+#include "clean/evidence.hpp"
+#include "clean/spaced_hyphen.hpp"
 
 namespace copydesk {
 namespace {

@@ -5,10 +5,10 @@
 #include <string>
 
 #include "builtin.hpp"
-#include "evidence.hpp"
-#include "lanes.hpp"
-#include "letters.hpp"
-#include "lexicon.hpp"
+#include "clean/evidence.hpp"
+#include "language/lexicon.hpp"
+#include "text/lanes.hpp"
+#include "text/letters.hpp"
 
 namespace copydesk {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "builtin.hpp"
-#include "protected_tokens.hpp"
+#include "clean/protected_tokens.hpp"
 
 namespace copydesk {
 namespace {

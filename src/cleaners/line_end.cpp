@@ -6,14 +6,14 @@
 #include <string>
 
 #include "builtin.hpp"
-#include "column.hpp"
-#include "evidence.hpp"
-#include "letter_runs.hpp"
-#include "letters.hpp"
-#include "lexicon.hpp"
-#include "line_break.hpp"
-#include "utf8.hpp"
-#include "word_scan.hpp"
+#include "clean/column.hpp"
+#include "clean/evidence.hpp"
+#include "clean/line_break.hpp"
+#include "language/lexicon.hpp"
+#include "text/letter_runs.hpp"
+#include "text/letters.hpp"
+#include "text/utf8.hpp"
+#include "text/word_scan.hpp"
 
 namespace copydesk {
 namespace {

@@ -1,12 +1,12 @@
 // The long s of old print. OCR reads it as `f`: words that are none become what they were, but
 // only in a story full of such words. The letter itself becomes `s` in historic prints.
 
-#include "long_s.hpp"
+#include "clean/long_s.hpp"
 
 #include <string>
 
 #include "builtin.hpp"
-#include "evidence.hpp"
+#include "clean/evidence.hpp"
 
 namespace copydesk {
 namespace {

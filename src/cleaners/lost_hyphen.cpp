@@ -7,12 +7,12 @@
 #include <string>
 
 #include "builtin.hpp"
-#include "evidence.hpp"
-#include "hyphen_lists.hpp"
-#include "letters.hpp"
-#include "lexicon.hpp"
-#include "unique_split.hpp"
-#include "utf8.hpp"
+#include "clean/evidence.hpp"
+#include "clean/hyphen_lists.hpp"
+#include "clean/unique_split.hpp"
+#include "language/lexicon.hpp"
+#include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

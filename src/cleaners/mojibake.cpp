@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "builtin.hpp"
-#include "evidence.hpp"
-#include "misread_scan.hpp"
+#include "clean/evidence.hpp"
+#include "clean/misread_scan.hpp"
 
 namespace copydesk {
 namespace {

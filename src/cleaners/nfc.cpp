@@ -11,8 +11,8 @@
 #include <string>
 
 #include "builtin.hpp"
-#include "lane_search.hpp"
-#include "utf8.hpp"
+#include "text/lane_search.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "builtin.hpp"
-#include "letters.hpp"
-#include "lexicon.hpp"
-#include "run_together.hpp"
+#include "clean/run_together.hpp"
+#include "language/lexicon.hpp"
+#include "text/letters.hpp"
 
 namespace copydesk {
 namespace {

@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "builtin.hpp"
-#include "evidence.hpp"
-#include "letters.hpp"
-#include "lexicon.hpp"
-#include "utf8.hpp"
-#include "word_scan.hpp"
+#include "clean/evidence.hpp"
+#include "language/lexicon.hpp"
+#include "text/letters.hpp"
+#include "text/utf8.hpp"
+#include "text/word_scan.hpp"
 
 namespace copydesk {
 namespace {

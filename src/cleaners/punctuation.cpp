@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "builtin.hpp"
-#include "evidence.hpp"
-#include "protected_tokens.hpp"
-#include "utf8.hpp"
+#include "clean/evidence.hpp"
+#include "clean/protected_tokens.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -1,8 +1,8 @@
 // Quotation marks of wire services and typewriters, ``like these'', become those of print.
 
 #include "builtin.hpp"
-#include "protected_tokens.hpp"
-#include "utf8.hpp"
+#include "clean/protected_tokens.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -2,16 +2,16 @@
 // them carries grammar or the story prints the pair elsewhere; new compounds (`homerun`) and
 // clipped forms (`callin'`) stay.
 
-#include "run_together.hpp"
+#include "clean/run_together.hpp"
 
 #include <algorithm>
 #include <string>
 
 #include "builtin.hpp"
-#include "evidence.hpp"
-#include "hyphen_lists.hpp"
-#include "letters.hpp"
-#include "lexicon.hpp"
+#include "clean/evidence.hpp"
+#include "clean/hyphen_lists.hpp"
+#include "language/lexicon.hpp"
+#include "text/letters.hpp"
 
 namespace copydesk {
 namespace {

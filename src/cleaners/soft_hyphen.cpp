@@ -6,10 +6,10 @@
 #include <string>
 
 #include "builtin.hpp"
-#include "evidence.hpp"
-#include "lexicon.hpp"
-#include "protected_tokens.hpp"
-#include "utf8.hpp"
+#include "clean/evidence.hpp"
+#include "clean/protected_tokens.hpp"
+#include "language/lexicon.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

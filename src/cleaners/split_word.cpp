@@ -5,9 +5,9 @@
 #include <string>
 
 #include "builtin.hpp"
-#include "evidence.hpp"
-#include "letters.hpp"
-#include "lexicon.hpp"
+#include "clean/evidence.hpp"
+#include "language/lexicon.hpp"
+#include "text/letters.hpp"
 
 namespace copydesk {
 namespace {

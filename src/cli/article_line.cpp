@@ -1,4 +1,4 @@
-#include "article_line.hpp"
+#include "cli/article_line.hpp"
 
 #include <simdjson.h>
 

@@ -3,8 +3,8 @@
 #include <span>
 #include <string_view>
 
-#include "command_line.hpp"
-#include "option_table.hpp"
+#include "cli/options/command_line.hpp"
+#include "cli/options/option_table.hpp"
 
 namespace copydesk::cli {
 

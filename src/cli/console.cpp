@@ -1,4 +1,4 @@
-#include "console.hpp"
+#include "cli/console.hpp"
 
 #include <spdlog/logger.h>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -7,10 +7,10 @@
 #include <cstdlib>
 #include <string>
 
+#include "cli/report/report.hpp"
+#include "cli/visible.hpp"
 #include "copydesk/printable_name.hpp"
-#include "json_text.hpp"
-#include "report.hpp"
-#include "visible.hpp"
+#include "json/json_text.hpp"
 
 namespace copydesk::cli {
 namespace {

@@ -3,13 +3,13 @@
 #include <optional>
 #include <thread>
 
-#include "commands.hpp"
-#include "intake.hpp"
-#include "mirror.hpp"
-#include "ordered_workers.hpp"
-#include "results.hpp"
-#include "shard.hpp"
-#include "written.hpp"
+#include "cli/commands.hpp"
+#include "cli/input/intake.hpp"
+#include "cli/ordered_workers.hpp"
+#include "cli/output/mirror.hpp"
+#include "cli/output/results.hpp"
+#include "cli/output/written.hpp"
+#include "cli/shards/shard.hpp"
 
 namespace copydesk::cli {
 namespace {

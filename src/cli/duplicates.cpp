@@ -4,11 +4,11 @@
 #include <charconv>
 #include <deque>
 
-#include "article_line.hpp"
-#include "commands.hpp"
-#include "line_reader.hpp"
-#include "output.hpp"
-#include "texts.hpp"
+#include "cli/article_line.hpp"
+#include "cli/commands.hpp"
+#include "cli/input/line_reader.hpp"
+#include "cli/input/texts.hpp"
+#include "cli/output/output.hpp"
 
 namespace copydesk::cli {
 namespace {

@@ -2,12 +2,12 @@
 
 #include <cstdio>
 
-#include "commands.hpp"
+#include "cli/commands.hpp"
+#include "cli/input/texts.hpp"
+#include "cli/marked_print.hpp"
+#include "cli/output/output.hpp"
+#include "cli/visible.hpp"
 #include "copydesk/stream.hpp"
-#include "marked_print.hpp"
-#include "output.hpp"
-#include "texts.hpp"
-#include "visible.hpp"
 
 namespace copydesk::cli {
 namespace {

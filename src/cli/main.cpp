@@ -5,8 +5,8 @@
 #include <clocale>
 #include <exception>
 
-#include "commands.hpp"
-#include "output.hpp"
+#include "cli/commands.hpp"
+#include "cli/output/output.hpp"
 
 namespace {
 

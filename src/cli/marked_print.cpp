@@ -1,9 +1,9 @@
-#include "marked_print.hpp"
+#include "cli/marked_print.hpp"
 
 #include <algorithm>
 #include <string_view>
 
-#include "visible.hpp"
+#include "cli/visible.hpp"
 
 namespace copydesk::cli {
 namespace {

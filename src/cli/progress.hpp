@@ -3,8 +3,8 @@
 #include <chrono>
 #include <cstdint>
 
-#include "console.hpp"
-#include "progress_line.hpp"
+#include "cli/console.hpp"
+#include "cli/progress_line.hpp"
 
 namespace copydesk::cli {
 

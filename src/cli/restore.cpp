@@ -1,10 +1,10 @@
 // `copydesk restore`: articles written with the full ledger become the bytes they were read from.
 #include "copydesk/restore.hpp"
 
-#include "commands.hpp"
-#include "line_reader.hpp"
-#include "output.hpp"
-#include "texts.hpp"
+#include "cli/commands.hpp"
+#include "cli/input/line_reader.hpp"
+#include "cli/input/texts.hpp"
+#include "cli/output/output.hpp"
 
 namespace copydesk::cli {
 namespace {

@@ -1,8 +1,8 @@
 // `copydesk schema`: the JSON Schema of the articles.
 #include "copydesk/schema.hpp"
 
-#include "commands.hpp"
-#include "output.hpp"
+#include "cli/commands.hpp"
+#include "cli/output/output.hpp"
 
 namespace copydesk::cli {
 

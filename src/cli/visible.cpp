@@ -1,4 +1,4 @@
-#include "visible.hpp"
+#include "cli/visible.hpp"
 
 #include <algorithm>
 #include <array>

@@ -9,9 +9,9 @@
 #include <limits>
 
 #include "builtin.hpp"
-#include "dump_lines.hpp"
-#include "factiva_record.hpp"
-#include "utf8.hpp"
+#include "readers/factiva/record.hpp"
+#include "split/dump_lines.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

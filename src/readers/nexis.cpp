@@ -5,15 +5,15 @@
 #include <algorithm>
 #include <bitset>
 
-#include "authors.hpp"
 #include "builtin.hpp"
-#include "nexis_blocks.hpp"
-#include "nexis_head.hpp"
-#include "nexis_parts.hpp"
-#include "nexis_stream.hpp"
-#include "person.hpp"
-#include "print.hpp"
-#include "utf8.hpp"
+#include "label/print.hpp"
+#include "people/authors.hpp"
+#include "people/person.hpp"
+#include "readers/nexis/blocks.hpp"
+#include "readers/nexis/head.hpp"
+#include "readers/nexis/parts.hpp"
+#include "readers/nexis/stream.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -9,13 +9,13 @@
 #include <utility>
 
 #include "builtin.hpp"
-#include "label_blocks.hpp"
-#include "label_keys.hpp"
-#include "nexis_graphic.hpp"
-#include "nexis_uni_lines.hpp"
-#include "press_date.hpp"
-#include "print.hpp"
-#include "utf8.hpp"
+#include "dates/press_date.hpp"
+#include "label/label_blocks.hpp"
+#include "label/label_keys.hpp"
+#include "label/print.hpp"
+#include "readers/nexis/graphic.hpp"
+#include "readers/nexis/uni_lines.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

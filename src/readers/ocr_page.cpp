@@ -5,15 +5,15 @@
 
 #include <algorithm>
 
-#include "authors.hpp"
 #include "builtin.hpp"
-#include "folded.hpp"
-#include "lexicon.hpp"
-#include "masthead.hpp"
-#include "narrow_print.hpp"
-#include "press_date.hpp"
-#include "print.hpp"
-#include "utf8.hpp"
+#include "dates/press_date.hpp"
+#include "label/print.hpp"
+#include "language/lexicon.hpp"
+#include "people/authors.hpp"
+#include "readers/ocr_page/masthead.hpp"
+#include "readers/ocr_page/narrow_print.hpp"
+#include "text/folded.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -6,8 +6,8 @@
 #include <cstdint>
 
 #include "builtin.hpp"
-#include "running_lines.hpp"
-#include "utf8.hpp"
+#include "readers/plain/running_lines.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

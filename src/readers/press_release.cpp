@@ -6,10 +6,10 @@
 #include <array>
 
 #include "builtin.hpp"
-#include "dump_lines.hpp"
-#include "folded.hpp"
-#include "print.hpp"
-#include "utf8.hpp"
+#include "label/print.hpp"
+#include "split/dump_lines.hpp"
+#include "text/folded.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -6,15 +6,15 @@
 #include <array>
 #include <utility>
 
-#include "authors.hpp"
 #include "builtin.hpp"
-#include "folded.hpp"
-#include "footer.hpp"
-#include "page_signs.hpp"
-#include "page_start.hpp"
-#include "photo.hpp"
-#include "print.hpp"
-#include "utf8.hpp"
+#include "label/print.hpp"
+#include "people/authors.hpp"
+#include "readers/pressreader/footer.hpp"
+#include "readers/pressreader/page_signs.hpp"
+#include "readers/pressreader/page_start.hpp"
+#include "readers/pressreader/photo.hpp"
+#include "text/folded.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -10,13 +10,13 @@
 
 #include "builtin.hpp"
 #include "copydesk/document.hpp"
-#include "folded.hpp"
-#include "label_blocks.hpp"
-#include "names.hpp"
-#include "print.hpp"
-#include "proquest_lines.hpp"
-#include "proquest_story.hpp"
-#include "utf8.hpp"
+#include "label/label_blocks.hpp"
+#include "label/print.hpp"
+#include "language/names.hpp"
+#include "readers/proquest/lines.hpp"
+#include "readers/proquest/story.hpp"
+#include "text/folded.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -6,12 +6,12 @@
 #include <array>
 
 #include "builtin.hpp"
-#include "caption_credit.hpp"
-#include "folded.hpp"
-#include "person.hpp"
-#include "print.hpp"
-#include "retriever_lines.hpp"
-#include "utf8.hpp"
+#include "label/caption_credit.hpp"
+#include "label/print.hpp"
+#include "people/person.hpp"
+#include "readers/retriever/lines.hpp"
+#include "text/folded.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

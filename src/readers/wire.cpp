@@ -6,11 +6,11 @@
 #include <array>
 
 #include "builtin.hpp"
-#include "folded.hpp"
-#include "print.hpp"
-#include "utf8.hpp"
-#include "wire_records.hpp"
-#include "wire_signs.hpp"
+#include "label/print.hpp"
+#include "readers/wire/records.hpp"
+#include "readers/wire/signs.hpp"
+#include "text/folded.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {

@@ -1,6 +1,6 @@
 // Indented JSON for people: one article is an object, several are an array.
-#include "article_json.hpp"
 #include "builtin.hpp"
+#include "json/article_json.hpp"
 
 namespace copydesk {
 namespace {

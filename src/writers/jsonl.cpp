@@ -1,6 +1,6 @@
 // JSON Lines: one article a line, UTF-8 without a byte order mark, a line feed after the last too.
-#include "article_json.hpp"
 #include "builtin.hpp"
+#include "json/article_json.hpp"
 
 namespace copydesk {
 namespace {

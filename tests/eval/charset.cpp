@@ -23,7 +23,7 @@
 #include "copydesk/convert.hpp"
 #include "copydesk/stream.hpp"
 #include "eval.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk::eval {
 namespace {

@@ -8,8 +8,8 @@
 
 #include "copydesk/block.hpp"
 #include "copydesk/document.hpp"
-#include "utf8.hpp"
-#include "words.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace copydesk::eval {
 namespace {

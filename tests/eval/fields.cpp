@@ -39,9 +39,9 @@
 #include "copydesk/convert.hpp"
 #include "copydesk/stream.hpp"
 #include "eval.hpp"
-#include "print.hpp"
+#include "label/print.hpp"
 #include "printed_fields.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk::eval {
 namespace {

@@ -7,7 +7,7 @@
 #include <map>
 
 #include "eval.hpp"
-#include "letter_runs.hpp"
+#include "text/letter_runs.hpp"
 
 namespace copydesk::eval {
 namespace {

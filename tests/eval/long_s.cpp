@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "eval.hpp"
-#include "letters.hpp"
+#include "text/letters.hpp"
 
 namespace copydesk::eval {
 namespace {

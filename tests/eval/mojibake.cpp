@@ -18,7 +18,7 @@
 #include <stdexcept>
 
 #include "eval.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk::eval {
 namespace {

@@ -4,7 +4,7 @@
 //
 //   copydesk-eval-press-date exports/*.txt
 
-#include "press_date.hpp"
+#include "dates/press_date.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -12,9 +12,9 @@
 #include <string>
 #include <string_view>
 
-#include "date_token.hpp"
+#include "dates/date_token.hpp"
 #include "eval.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace copydesk::eval {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "label_keys.hpp"
+#include "label/label_keys.hpp"
 
 namespace copydesk::eval {
 namespace {

@@ -10,7 +10,7 @@
 #include <optional>
 
 #include "eval.hpp"
-#include "letters.hpp"
+#include "text/letters.hpp"
 
 namespace copydesk::eval {
 namespace {

@@ -1,0 +1,132 @@
+#include "readers/nexis/parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "label/print.hpp"
+#include "readers/nexis/stream.hpp"
+#include "text/folded.hpp"
+#include "text/utf8.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr std::size_t kWideIndent = 5;       // columns; a paragraph's first line has three
+constexpr std::size_t kFullLine = 70;        // columns; nothing shorter is centred with less
+constexpr std::size_t kLongestNotice = 400;  // bytes
+
+constexpr auto kRights = std::to_array<std::string_view>(
+    {"rights reserved", "rechte vorbehalten", "rechten voorbehouden", "droits reserves",
+     "derechos reservados", "diritti riservati", "rettigheder forbeholdes", "direitos reservados",
+     "rettigheter forbeholdt"});
+constexpr auto kDistributors = std::to_array<std::string_view>(
+    {"distributed by ", "provided by ", "distributed via ", "supplied by "});
+constexpr auto kEditions = std::to_array<std::string_view>(
+    {"edition", "edicion", "edicao", "edizione", "ausgabe", "editie", "udgave", "utgave"});
+
+bool is_centred(std::string_view text, Span line, bool first) {
+  const std::size_t before = text.substr(0, line.begin).rfind('\n');
+  const std::size_t begin = before == text.npos ? 0 : before + 1;
+  const std::string_view print = text.substr(begin, line.end - begin);
+  const std::size_t indent = std::min(print.find_first_not_of(" \t\f"), print.size());
+  if (indent >= kWideIndent) return true;
+  return indent > 0 && (!first || count_code_points(print) >= kFullLine);
+}
+
+class Parts {
+ public:
+  explicit Parts(const Document& document) : text_(document.text()) {}
+
+  void take(const Paragraph& paragraph) {
+    bool opens = true;
+    for (const Span line : lines_of(text_, paragraph.span)) {
+      const std::string_view print = trim(text_.substr(line.begin, line.size()));
+      const NexisLabel label = read_nexis_label(print);
+      if (opens || parts_label(print, label)) {
+        parts_.push_back({trimmed(line), label, is_centred(text_, line, opens)});
+      } else {
+        NexisPart& part = parts_.back();
+        part.span.end = trimmed(line).end;
+        part.centred |= is_centred(text_, line, false);
+      }
+      opens = false;
+    }
+    for (std::size_t i = done_; i < parts_.size(); ++i)
+      if (parts_[i].label) widen(parts_[i]);
+    done_ = parts_.size();
+  }
+
+  std::vector<NexisPart> finish() { return std::move(parts_); }
+
+ private:
+  [[nodiscard]] Span trimmed(Span line) const {
+    while (line.begin < line.end && is_ascii_space(text_[line.begin])) ++line.begin;
+    while (line.end > line.begin && is_ascii_space(text_[line.end - 1])) --line.end;
+    return line;
+  }
+
+  /// Whether a line opens a part in the middle of a paragraph.
+  [[nodiscard]] bool parts_label(std::string_view print, NexisLabel label) const {
+    const bool behind_label = parts_.back().label.kind != NexisKind::none;
+    if (label) return behind_label || label.kind == NexisKind::index;
+    if (behind_label && parts_.back().label.kind == NexisKind::body) return true;
+    return behind_label && is_copyright_line(print);
+  }
+
+  /// A value may start on the line below its label.
+  void widen(NexisPart& part) const {
+    const std::string_view text = text_.substr(part.span.begin, part.span.size());
+    while (part.label.value < text.size() && is_ascii_space(text[part.label.value]))
+      ++part.label.value;
+  }
+
+  std::string_view text_;
+  std::vector<NexisPart> parts_;
+  std::size_t done_ = 0;
+};
+
+template <typename List>
+bool holds_any(std::string_view text, const List& list) {
+  const std::string plain = folded(fold_space(text));
+  return std::any_of(list.begin(), list.end(),
+                     [&](std::string_view words) { return plain.find(words) != plain.npos; });
+}
+
+}  // namespace
+
+std::vector<NexisPart> nexis_parts(const Document& document, std::uint32_t from) {
+  Parts parts(document);
+  for (const Paragraph& paragraph : split_paragraphs(document))
+    if (paragraph.span.begin >= from) parts.take(paragraph);
+  return parts.finish();
+}
+
+bool is_copyright_notice(std::string_view text) {
+  if (text.size() > kLongestNotice) return false;
+  const std::string_view first = text.substr(0, text.find('\n'));
+  return is_copyright_line(first) ||
+         (folded(first).starts_with("copyright ") && reserves_rights(text));
+}
+
+bool reserves_rights(std::string_view text) {
+  return text.size() <= kLongestNotice && holds_any(text, kRights);
+}
+
+std::size_t distributor_prefix(std::string_view line) {
+  const std::string plain = ascii_folded(line.substr(0, 20));
+  for (const std::string_view prefix : kDistributors)
+    if (plain.starts_with(prefix)) return prefix.size();
+  return 0;
+}
+
+bool is_web_address(std::string_view text) {
+  if (!text.starts_with("http://") && !text.starts_with("https://") && !text.starts_with("www."))
+    return false;
+  return text.substr(0, text.find('\n')).find(' ') == text.npos;
+}
+
+bool names_edition(std::string_view text) {
+  return text.size() <= 100 && holds_any(text, kEditions);
+}
+
+}  // namespace copydesk
