@@ -2,6 +2,9 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+#include <charconv>
+
 namespace copydesk {
 namespace {
 
@@ -35,6 +38,21 @@ std::string printable_name(std::string_view name) {
     }
   }
   return printable;
+}
+
+std::string name_of_printable(std::string_view printable) {
+  std::string name;
+  while (!printable.empty()) {
+    const std::size_t plain = std::min(printable.find('%'), printable.size());
+    name += printable.substr(0, plain);
+    printable.remove_prefix(plain);
+    if (printable.size() < 3) return name.append(printable);
+    unsigned byte = 0;
+    std::from_chars(printable.data() + 1, printable.data() + 3, byte, 16);
+    name += static_cast<char>(byte);
+    printable.remove_prefix(3);
+  }
+  return name;
 }
 
 }  // namespace copydesk

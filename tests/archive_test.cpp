@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <clocale>
 #include <thread>
@@ -69,8 +70,33 @@ class ArchiveTest : public testing::Test {
     return read(packed(packing, files));
   }
 
+  std::string warning(const std::string& bytes) {
+    InputFile file;
+    EXPECT_TRUE(file.open(folder_.add("archive", bytes)));
+    Archive archive(file);
+    EXPECT_EQ(read_all(archive).find('!'), std::string::npos);
+    return archive.warning();
+  }
+
   const Folder folder_;
 };
+
+/// libarchive writes none.
+std::string zstd_with_checksum(std::string_view bytes) {
+  const auto number = [](std::uint64_t value, std::size_t size) {
+    std::string text;
+    for (std::size_t i = 0; i < size; ++i) text += static_cast<char>(value >> 8 * i & 0xFFU);
+    return text;
+  };
+  // RFC 8878, section 3.1.1: one segment with its size in four bytes, one block as it is.
+  return "\x28\xB5\x2F\xFD\xA4" + number(bytes.size(), 4) + number(bytes.size() << 3U | 1U, 3) +
+         std::string(bytes) + number(XXH64(bytes.data(), bytes.size(), 0), 4);
+}
+
+/// A tar archive that ends with its last file.
+std::string without_end(const std::string& tar) {
+  return tar.substr(0, tar.find_last_not_of('\0') / 512 * 512 + 512);
+}
 
 const std::vector<PackedFile> kTree{{"2019", "", "", true},
                                     {"2019/a.txt", kStory},
@@ -196,27 +222,101 @@ TEST_F(ArchiveTest, WhatFollowsAnArchiveCountsAsWell) {
 }
 
 TEST_F(ArchiveTest, ATarWithoutItsEndIsNoticed) {
-  const auto lacks_end = [&](const std::string& bytes) {
-    InputFile file;
-    EXPECT_TRUE(file.open(folder_.add("archive", bytes)));
-    Archive archive(file);
-    EXPECT_EQ(read_all(archive).find('!'), std::string::npos);
-    return archive.lacks_end();
-  };
+  const std::string none = "the archive has no end mark: it may be cut off";
   for (const char* format : {"ustar", "gnutar", "pax"})
     for (const std::size_t size : {1U, 512U, 513U, 70'000U}) {
       const std::string tar = packed({format}, {{"a", kStory}, {"b.txt", noise(size)}});
-      const std::string cut = tar.substr(0, tar.find_last_not_of('\0') / 512 * 512 + 512);
-      EXPECT_FALSE(lacks_end(tar)) << format << size;
-      EXPECT_TRUE(lacks_end(cut)) << format << size;
-      EXPECT_TRUE(lacks_end(packed({"raw", "gzip"}, {{"data", cut}}))) << format << size;
-      EXPECT_FALSE(lacks_end(cut + std::string(512, '\0'))) << format << size;
-      EXPECT_FALSE(lacks_end(cut + std::string(100'352, '\0'))) << format << size;
+      const std::string cut = without_end(tar);
+      EXPECT_EQ(warning(tar), "") << format << size;
+      EXPECT_EQ(warning(cut), none) << format << size;
+      for (const char* filter : {"gzip", "xz", "zstd", "bzip2"})
+        EXPECT_EQ(warning(packed({"raw", filter}, {{"data", cut}})), none) << filter << size;
+      EXPECT_EQ(warning(cut + std::string(512, '\0')), "") << format << size;
+      EXPECT_EQ(warning(cut + std::string(100'352, '\0')), "") << format << size;
     }
   for (const char* filter : {"gzip", "xz", "zstd", "bzip2"})
-    EXPECT_FALSE(lacks_end(packed({"pax", filter}, kTree))) << filter;
-  EXPECT_FALSE(lacks_end(packed({"zip"}, kTree)));
-  EXPECT_FALSE(lacks_end(packed({"raw", "gzip"}, {{"data", kStory}})));
+    EXPECT_EQ(warning(packed({"pax", filter}, kTree)), "") << filter;
+  EXPECT_EQ(warning(packed({"zip"}, kTree)), "");
+  EXPECT_EQ(warning(packed({"7zip"}, kTree)), "");
+  EXPECT_EQ(warning(packed({"raw", "gzip"}, {{"data", kStory}})), "");
+}
+
+TEST_F(ArchiveTest, TarArchivesMayFollowEachOther) {
+  for (const std::size_t size : {1U, 512U, 40'000U, 150'000U}) {
+    const std::string first = packed({"pax"}, {{"a.txt", kStory}, {"b.txt", noise(size)}});
+    const std::string second = packed({"gnutar"}, kTree);
+    const std::string all = "a.txt=" + kStory + "|b.txt=" + noise(size) + "|" + kTreeRead;
+    const std::string zeros(30'000 / 512 * 512, '\0');
+    for (const std::string& joined :
+         {first + second, first + zeros + second, without_end(first) + second,
+          first + packed({"pax"}, {}) + second, first + second + zeros}) {
+      EXPECT_EQ(read(joined), all) << size;
+      EXPECT_EQ(warning(joined), "") << size;
+      for (const char* filter : {"gzip", "xz", "zstd", "bzip2"})
+        EXPECT_EQ(read_packed({"raw", filter}, {{"data", joined}}), all) << filter << size;
+    }
+    EXPECT_EQ(warning(first + without_end(second)),
+              "the archive has no end mark: it may be cut off");
+  }
+  for (const char* filter : {"gzip", "xz", "zstd", "bzip2"})
+    EXPECT_EQ(read(packed({"pax", filter}, {{"a.txt", kStory}}) + packed({"pax", filter}, kTree)),
+              "a.txt=" + kStory + "|" + kTreeRead)
+        << filter;
+}
+
+TEST_F(ArchiveTest, BytesBehindAnArchiveAreNamed) {
+  const std::string more = " bytes lie outside the archive and were not read";
+  for (const char* format : {"pax", "zip", "7zip"}) {
+    const std::string bytes = packed({format}, kTree);
+    for (const std::size_t size : {2U, 600U, 10'000U}) {
+      EXPECT_EQ(read(bytes + noise(size)), kTreeRead) << format << size;
+      EXPECT_EQ(warning(bytes + noise(size)), std::to_string(size) + more) << format << size;
+    }
+    EXPECT_EQ(warning(bytes + "\n"), "1 byte lies outside the archive and was not read") << format;
+  }
+  const std::string zip = packed({"zip"}, kTree);
+  const std::string other = packed({"zip"}, {{"b.txt", kOther}});
+  EXPECT_EQ(warning(other + zip), std::to_string(other.size()) + more);
+  EXPECT_EQ(warning(zip.substr(0, zip.rfind("PK\x05\x06"))),
+            "the archive has no end mark: it may be cut off");
+  for (const char* filter : {"gzip", "xz"}) {
+    EXPECT_EQ(warning(packed({"raw", filter}, {{"data", zip + noise(600)}})), "600" + more);
+    EXPECT_EQ(warning(packed({"raw", filter}, {{"data", packed({"pax"}, kTree) + "xx"}})),
+              "2" + more);
+  }
+}
+
+TEST_F(ArchiveTest, AFileThatATarNoLongerNamesIsTold) {
+  const std::vector<PackedFile> files{{"a.txt", kStory}, {"b.txt", kOther}, {"c.txt", kStory}};
+  std::string tar = packed({"ustar"}, files);
+  tar[tar.find("b.txt")] = 'x';
+  EXPECT_EQ(read(tar),
+            "a.txt=" + kStory + "|!cannot be unpacked: Damaged tar archive|c.txt=" + kStory);
+}
+
+TEST_F(ArchiveTest, EveryFlippedByteAtTheEndOfOtherFiltersIsFound) {
+  for (const char* filter : {"xz", "zstd", "bzip2"})
+    for (const char* format : {"raw", "pax"}) {
+      const std::string bytes_inside = packed({format}, {{"a.txt", noise(2'000)}});
+      const std::string whole = std::string_view(filter) == "zstd"
+                                    ? zstd_with_checksum(bytes_inside)
+                                    : packed({"raw", filter}, {{"data", bytes_inside}});
+      for (std::size_t back = 1; back <= 4; ++back) {
+        std::string bytes = whole;
+        bytes[bytes.size() - back] = static_cast<char>(bytes[bytes.size() - back] ^ 0x10);
+        EXPECT_NE(read(bytes).find("!cannot be unpacked: "), std::string::npos)
+            << format << filter << back;
+        EXPECT_NE(read(whole.substr(0, whole.size() - back)).find("!cannot be unpacked: "),
+                  std::string::npos)
+            << format << filter << back;
+      }
+      EXPECT_NE(read(whole + "more").find("!cannot be unpacked: "), std::string::npos) << filter;
+    }
+  const std::string bzip2 = packed({"raw", "bzip2"}, {{"a.txt", kStory}});
+  EXPECT_EQ(
+      read(bzip2 + "x"),
+      "=" + kStory + "!cannot be unpacked: the compressed input is followed by something else");
+  EXPECT_EQ(read(bzip2 + std::string(70'000, '\0')), "=" + kStory);
 }
 
 TEST_F(ArchiveTest, DamageInOneFileOfAZipLeavesTheOthers) {

@@ -216,6 +216,8 @@ TEST(PrintableName, EscapesBytesOfNoCharacterAndThePercentSign) {
   EXPECT_EQ(printable_name("\xE2\x80"), "%E2%80");
   EXPECT_EQ(printable_name("\xC0\xAF\xED\xA0\x80"), "%C0%AF%ED%A0%80");
   EXPECT_EQ(printable_name("\xF5\x80\x80\x80\xFF"), "%F5%80%80%80%FF");
+  for (const std::string_view name : {"", "-", "50%.txt", "caf\xE9.txt", "%25 \xC3", "é%"})
+    EXPECT_EQ(name_of_printable(printable_name(name)), name);
 }
 
 }  // namespace

@@ -149,6 +149,55 @@ TEST(Stream, RefusesPictures) {
   EXPECT_EQ(cut(std::string("II*\0\x08\0\0\0", 8)).error, "is a TIFF" + advice);
 }
 
+TEST(Stream, RefusesJson) {
+  const std::string reason =
+      "is JSON: --input-format jsonl reads lines of {\"path\":...,\"text\":...}";
+  const std::string own =
+      "holds articles that copydesk has written: give it what they were made from";
+  std::string long_text = "{\"text\":\"";
+  long_text.append(100'000, 'x');
+  for (const std::string_view json :
+       {std::string_view(R"({"path":"a.txt","text":"The ferry sails."})"),
+        std::string_view(long_text), std::string_view("\xEF\xBB\xBF\n{ \"a\" : 1 }"),
+        std::string_view("[\n  {\n    \"a\": null,"), std::string_view(R"({"a\"b": {"c": 1}})"),
+        std::string_view(R"([["id", "text"], ["1", "Ferry"]])"),
+        std::string_view("[\"1\",\"Ferry\"]\n[\"2\",\"Storm\"]\n"),
+        std::string_view(R"(["Ferry sails"])"),
+        std::string_view(R"([1, -2.5e3, true, "x", {"a": 1}])")})
+    EXPECT_EQ(cut(json).error, reason) << json.substr(0, 100);
+  EXPECT_EQ(cut(R"({"schema":"copydesk/article/1","id":"urn:uuid:1"})").error, own);
+  EXPECT_EQ(cut("[\n  {\n    \"schema\": \"copydesk/article/1\",\n").error, own);
+}
+
+TEST(Stream, ReadsTextThatOpensWithABraceOrBracket) {
+  for (const std::string_view text : {"{",
+                                      "[",
+                                      "{}",
+                                      "[]",
+                                      "[1]",
+                                      "[1, 2] Notes stand below.",
+                                      "[1] The ferry sails again",
+                                      "[PHOTO] The ferry sails again",
+                                      "[Reuters] - The ferry",
+                                      "{Advertisement} Buy now",
+                                      "{\"Nothing is lost,\" she said.}",
+                                      "{\"Note\": the ferry sails.}",
+                                      "{\"Yes\": \"No\" he said}",
+                                      "[\"Stop!\"] she cried.",
+                                      "[\"Stop!\"]\n\nShe cried.",
+                                      "[\"Yes\", \"No\"] were the answers",
+                                      "[\"Yes\", said she]",
+                                      "[[Category:Ferries]]",
+                                      "[[\"The Ferry\"",
+                                      "[1, 2]\n\nTwo notes.",
+                                      "[2019, 2020]",
+                                      "{\"A line\nends\": 1}",
+                                      "[nul",
+                                      "{\"text\"",
+                                      "{1: \"a\"}"})
+    EXPECT_EQ(cut(text).error, "") << text;
+}
+
 TEST(Stream, AForcedFormatOverridesTheRefusal) {
   ReadOptions options;
   options.format = find_reader("plain");

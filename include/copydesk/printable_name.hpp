@@ -9,4 +9,7 @@ namespace copydesk {
 /// no character becomes `%HH`, and `%` itself `%25`.
 [[nodiscard]] std::string printable_name(std::string_view name);
 
+/// The name's bytes.
+[[nodiscard]] std::string name_of_printable(std::string_view printable);
+
 }  // namespace copydesk

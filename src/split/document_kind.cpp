@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 
+#include "split/json_opening.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk {
@@ -61,6 +62,7 @@ constexpr auto kMarkup = std::to_array<Markup>({
     {"<?xml", "is XML: take the text out of it first"},
 });
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kMarkupOpening = 512;  // bytes, white space before it included
 
 std::string_view markup_kind(std::string_view head) {
@@ -72,6 +74,15 @@ std::string_view markup_kind(std::string_view head) {
   return {};
 }
 
+constexpr std::size_t kSchemaOpening = 64;  // bytes, in which our own articles name theirs
+
+std::string_view json_kind(std::string_view head) {
+  if (!opens_json(head)) return {};
+  if (head.substr(0, kSchemaOpening).find("\"copydesk/article/") != head.npos)
+    return "holds articles that copydesk has written: give it what they were made from";
+  return "is JSON: --input-format jsonl reads lines of {\"path\":...,\"text\":...}";
+}
+
 }  // namespace
 
 std::string_view document_kind(std::string_view head) {
@@ -80,7 +91,10 @@ std::string_view document_kind(std::string_view head) {
            (signature.inside.empty() || head.find(signature.inside) != head.npos);
   };
   const auto* found = std::find_if(kSignatures.begin(), kSignatures.end(), fits);
-  return found != kSignatures.end() ? found->reason : markup_kind(head);
+  if (found != kSignatures.end()) return found->reason;
+  if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
+  const std::string_view markup = markup_kind(head);
+  return markup.empty() ? json_kind(head) : markup;
 }
 
 }  // namespace copydesk

@@ -8,109 +8,19 @@
 #include <cerrno>
 #include <cstring>
 #include <string_view>
-#include <vector>
 
+#include "cli/input/archive_end.hpp"
 #include "cli/input/archive_kind.hpp"
-#include "cli/input/gzip_reader.hpp"
+#include "cli/input/archive_source.hpp"
 #include "cli/input/input.hpp"
 #include "cli/input/member_name.hpp"
 
 namespace copydesk::cli {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{64} << 10U;
 constexpr std::size_t kHead = 512;
 constexpr std::size_t kTarBlock = 512;  // of zeros, at least one behind the last file
 constexpr std::size_t kShownName = 60;  // bytes
-
-struct Close {
-  void operator()(archive* opened) const { archive_read_free(opened); }
-};
-using Reader = std::unique_ptr<archive, Close>;
-
-/// What libarchive reads from.
-struct Packed {
-  InputFile& file;
-  std::optional<GzipReader> gzip{};  ///< where the file is compressed so
-  std::vector<char> buffer = std::vector<char>(kChunk);
-  std::uint64_t place = 0;
-  std::uint64_t read = 0;   ///< bytes of the file
-  std::uint64_t zeros = 0;  ///< that came last
-  bool ended = false;
-
-  Result<std::size_t> read_file(std::span<char> into) {
-    auto got = file.read(into);
-    read += got ? *got : 0;
-    return got;
-  }
-
-  /// The next bytes, unpacked if they are compressed by gzip.
-  Result<std::size_t> fill() {
-    auto got = gzip ? gzip->read(buffer) : read_file(buffer);
-    if (got) count_zeros({buffer.data(), *got});
-    return got;
-  }
-
-  void count_zeros(std::string_view bytes) {
-    const std::size_t other = bytes.find_last_not_of('\0');
-    zeros = other == bytes.npos ? zeros + bytes.size() : bytes.size() - other - 1;
-    ended = bytes.empty();
-  }
-};
-
-/// libarchive's own words for it would be lost otherwise.
-void tell(archive* reader, const Error& error) {
-  archive_set_error(reader, EIO, "%s", error.message.c_str());
-}
-
-la_ssize_t read_packed(archive* reader, void* data, const void** bytes) {
-  auto& packed = *static_cast<Packed*>(data);
-  auto got = packed.fill();
-  if (!got) {
-    tell(reader, got.error());
-    return -1;
-  }
-  packed.place += *got;
-  *bytes = packed.buffer.data();
-  return static_cast<la_ssize_t>(*got);
-}
-
-la_int64_t seek_packed(archive* reader, void* data, la_int64_t offset, int whence) {
-  auto& packed = *static_cast<Packed*>(data);
-  const std::uint64_t base = whence == SEEK_SET   ? 0
-                             : whence == SEEK_CUR ? packed.place
-                                                  : packed.file.size().value_or(0);
-  const la_int64_t place = static_cast<la_int64_t>(base) + offset;
-  if (place < 0) return ARCHIVE_FATAL;
-  if (const Result<void> done = packed.file.seek(static_cast<std::uint64_t>(place)); !done) {
-    tell(reader, done.error());
-    return ARCHIVE_FATAL;
-  }
-  packed.place = static_cast<std::uint64_t>(place);
-  packed.zeros = 0;
-  return place;
-}
-
-la_int64_t skip_packed(archive* reader, void* data, la_int64_t wanted) {
-  const auto& packed = *static_cast<Packed*>(data);
-  const auto left = static_cast<la_int64_t>(packed.file.size().value_or(0) -
-                                            std::min(packed.place, packed.file.size().value_or(0)));
-  const la_int64_t size = std::min(wanted, left);
-  return seek_packed(reader, data, size, SEEK_CUR) < 0 ? ARCHIVE_FATAL : size;
-}
-
-/// Few formats and filters, so that little can go wrong. gzip is not among them: it would not be
-/// verified.
-void choose_formats(archive* reader) {
-  archive_read_support_format_tar(reader);
-  archive_read_support_format_zip(reader);
-  archive_read_support_format_7zip(reader);
-  archive_read_support_format_raw(reader);
-  archive_read_support_format_empty(reader);
-  archive_read_support_filter_xz(reader);
-  archive_read_support_filter_zstd(reader);
-  archive_read_support_filter_bzip2(reader);
-}
 
 std::string name_of(archive_entry* entry) {
   const char* name = archive_entry_pathname(entry);
@@ -135,11 +45,17 @@ bool is_file(archive_entry* entry) {
 }  // namespace
 
 struct Archive::State {
-  Packed packed;
-  ArchiveLimits limits;
-  Reader reader{archive_read_new()};
-  bool opened = false;
+  State(InputFile& read, const ArchiveLimits& allowed)
+      : packed(read), source{UnpackedBytes(read)}, limits(allowed) {}
+
+  InputFile& packed;
+  ArchiveSource source;
+  const ArchiveLimits limits;
+  ArchiveReader reader;  ///< null before it is opened
   bool at_end = false;
+  bool is_damaged = false;  ///< between files, and it was told
+  bool lacks_end = false;
+  std::uint64_t outside = 0;   ///< bytes that no archive holds
   std::uint64_t unpacked = 0;  ///< bytes
   std::uint64_t members = 0;
   std::uint64_t files = 0;
@@ -157,38 +73,22 @@ struct Archive::State {
   }
 
   [[nodiscard]] std::string why() const {
+    if (source.error) return why(source.error->message);
     const char* reason = archive_error_string(reader.get());
     return why(reason == nullptr ? "is cut off or damaged" : reason);
   }
 
   [[nodiscard]] std::string why(const std::string& reason) const {
-    return (packed.file.failed() ? "" : "cannot be unpacked: ") + reason;
+    return (packed.failed() ? "" : "cannot be unpacked: ") + reason;
   }
 
-  void open_gzip() {
-    auto opening = packed.file.head();
-    if (!opening || !find_archive_kind(*opening).is_gzip) return;
-    packed.gzip.emplace([this](std::span<char> into) { return packed.read_file(into); });
-  }
-
-  /// What cannot be wound back, libarchive shall not try to.
   bool open() {
-    opened = true;
-    open_gzip();
-    archive* a = reader.get();
-    choose_formats(a);
-    archive_read_set_read_callback(a, read_packed);
-    archive_read_set_callback_data(a, &packed);
-    if (packed.file.size() && !packed.gzip) {
-      archive_read_set_seek_callback(a, seek_packed);
-      archive_read_set_skip_callback(a, skip_packed);
-    }
-    return archive_read_open1(a) == ARCHIVE_OK;
+    reader.reset(archive_read_new());
+    return open_archive(reader.get(), source);
   }
 
   [[nodiscard]] bool grows_too_much() const {
-    const std::uint64_t size = std::max(packed.read, packed.file.size().value_or(0));
-    return unpacked > limits.any_growth && unpacked / limits.growth > size;
+    return unpacked > limits.any_growth && unpacked / limits.growth > source.bytes.packed_size();
   }
 
   [[nodiscard]] std::string too_much() const {
@@ -196,14 +96,9 @@ struct Archive::State {
            " times its size, as archive bombs do: read no further";
   }
 
-  /// Where bytes have to be unpacked to be skipped, they count.
-  [[nodiscard]] bool skips_by_unpacking() const {
-    return packed.gzip || archive_filter_count(reader.get()) > 1 || is_format(ARCHIVE_FORMAT_7ZIP);
-  }
-
-  /// Why the rest of the archive cannot be reached, or empty.
+  /// Why the rest of a file cannot be skipped, or empty. Where it has to be unpacked, it counts.
   std::string skip_rest() {
-    if (files == 0 || !skips_by_unpacking()) return {};
+    if (files == 0 || !(source.bytes.is_compressed() || is_format(ARCHIVE_FORMAT_7ZIP))) return {};
     for (;;) {
       const void* bytes = nullptr;
       std::size_t size = 0;
@@ -216,42 +111,97 @@ struct Archive::State {
     }
   }
 
-  /// Whether a tar archive has no end mark. What filters of libarchive unpack is not seen.
-  [[nodiscard]] bool lacks_end() const {
-    return is_format(ARCHIVE_FORMAT_TAR) && archive_filter_count(reader.get()) == 1 &&
-           packed.ended && packed.zeros < kTarBlock;
-  }
-
-  /// What is wrong with the bytes behind the end of an archive, or empty. There the checksum is.
-  std::string verify_rest() {
-    while (packed.gzip) {
-      auto got = packed.fill();
-      if (!got) return why(got.error().message);
-      if (*got == 0) break;
-      unpacked += *got;
-      if (grows_too_much()) return too_much();
-    }
-    return {};
-  }
-
   std::optional<Member> next() {
     if (at_end) return std::nullopt;
-    if (!opened && !open()) return end(why());
+    if (!reader && !open()) return end(why());
     if (std::string problem = skip_rest(); !problem.empty()) return end(std::move(problem));
     head_begin = head_end = 0;
     for (;;) {
       archive_entry* entry = nullptr;
       const int status = archive_read_next_header(reader.get(), &entry);
-      if (status == ARCHIVE_EOF) break;
-      if (status == ARCHIVE_FATAL) return end(why());
-      if (++members > limits.members)
+      if (status == ARCHIVE_EOF) {
+        auto more = look_behind();
+        if (!more) return end(more.error().message);
+        if (!*more) break;
+      } else if (status == ARCHIVE_FATAL) {
+        return end(why());
+      } else if (status == ARCHIVE_RETRY) {
+        if (!std::exchange(is_damaged, true)) return Member{"", why()};
+      } else if (++members > limits.members) {
         return end("holds more than " + std::to_string(limits.members) + " files");
-      if (status == ARCHIVE_FAILED) return Member{shown(name_of(entry)), why()};
-      if (status != ARCHIVE_RETRY && is_file(entry)) return member(entry);
+      } else if (status == ARCHIVE_FAILED) {
+        return Member{shown(name_of(entry)), why()};
+      } else if (is_file(entry)) {
+        return member(entry);
+      }
     }
     at_end = true;
-    if (std::string problem = verify_rest(); !problem.empty()) return end(std::move(problem));
-    return files == 0 ? std::optional<Member>(Member{""}) : std::nullopt;
+    return files == 0 && !is_damaged ? std::optional<Member>(Member{""}) : std::nullopt;
+  }
+
+  /// Reads what stands behind an archive's end, so that all is verified. Whether another archive
+  /// does, and it is open.
+  Result<bool> look_behind() {
+    const auto taken = static_cast<std::uint64_t>(archive_filter_bytes(reader.get(), 0));
+    if (is_format(ARCHIVE_FORMAT_7ZIP)) return look_behind_7z();
+    if (is_format(ARCHIVE_FORMAT_ZIP)) return look_behind_zip(source.begin + taken);
+    source.bytes.give_again(source.begin + taken);
+    return look_behind_tar();
+  }
+
+  Result<std::string_view> next_behind() {
+    if (source.error) return Error{why()};
+    auto bytes = source.bytes.next();
+    if (!bytes) return Error{why(bytes.error().message)};
+    if (source.bytes.is_compressed()) unpacked += bytes->size();
+    return grows_too_much() ? Result<std::string_view>(Error{too_much()}) : bytes;
+  }
+
+  /// A tar archive is made to be written behind another one.
+  Result<bool> look_behind_tar() {
+    for (;;) {
+      auto bytes = next_behind();
+      if (!bytes) return bytes.error();
+      if (bytes->empty()) break;
+      std::size_t at = outside > 0 ? 0 : std::min(bytes->find_first_not_of('\0'), bytes->size());
+      at -= at % kTarBlock;
+      if (outside == 0 && opens_tar(bytes->substr(at))) {
+        source.begin = source.bytes.place() - (bytes->size() - at);
+        source.bytes.give_again(source.begin);
+        return open() ? Result<bool>(true) : Error{why()};
+      }
+      outside += bytes->size() - at;
+    }
+    lacks_end = is_format(ARCHIVE_FORMAT_TAR) && source.bytes.zeros_at_end() < kTarBlock;
+    return false;
+  }
+
+  Result<bool> look_behind_zip(std::uint64_t from) {
+    const std::uint64_t size = source.bytes.size().value_or(0);
+    if (size == 0)
+      source.bytes.give_again(from);
+    else if (auto done = source.bytes.seek(size - std::min<std::uint64_t>(size, kZipTail)); !done)
+      return done.error();
+    std::string tail;
+    for (;;) {
+      auto bytes = next_behind();
+      if (!bytes) return bytes.error();
+      if (bytes->empty()) break;
+      tail.append(*bytes);
+      if (tail.size() > 2 * kZipTail) tail.erase(0, tail.size() - kZipTail);
+    }
+    const auto found = bytes_outside_zip(tail, source.bytes.place());
+    lacks_end = !found;
+    outside = found.value_or(0);
+    return false;
+  }
+
+  Result<bool> look_behind_7z() {
+    if (auto done = source.bytes.seek(0); !done) return done.error();
+    auto bytes = source.bytes.next();
+    if (!bytes) return Error{why(bytes.error().message)};
+    outside = bytes_behind_7z(*bytes, source.bytes.size().value_or(0));
+    return false;
   }
 
   std::optional<Member> member(archive_entry* entry) {
@@ -290,6 +240,11 @@ struct Archive::State {
     return size;
   }
 
+  Error end_early() {
+    at_end = true;
+    return Error{why()};
+  }
+
   Result<std::size_t> unpack(std::span<char> into) {
     if (at_end) return 0;
     const la_ssize_t size = archive_read_data(reader.get(), into.data(), into.size());
@@ -297,6 +252,7 @@ struct Archive::State {
       at_end = size == ARCHIVE_FATAL;
       return Error{why()};
     }
+    if (size == 0 && source.error) return end_early();
     unpacked += static_cast<std::uint64_t>(size);
     at_end = grows_too_much();
     return at_end ? Result<std::size_t>(Error{too_much()})
@@ -305,12 +261,17 @@ struct Archive::State {
 };
 
 Archive::Archive(InputFile& file, const ArchiveLimits& limits)
-    : state_(std::make_unique<State>(State{Packed{file}, limits})) {}
+    : state_(std::make_unique<State>(file, limits)) {}
 Archive::~Archive() = default;
 
 std::optional<Member> Archive::next() { return state_->next(); }
 
-bool Archive::lacks_end() const { return state_->at_end && state_->lacks_end(); }
+std::string Archive::warning() const {
+  if (state_->outside == 1) return "1 byte lies outside the archive and was not read";
+  if (state_->outside > 0)
+    return std::to_string(state_->outside) + " bytes lie outside the archive and were not read";
+  return state_->lacks_end ? "the archive has no end mark: it may be cut off" : "";
+}
 
 Result<std::size_t> Archive::read(std::span<char> into) { return state_->read(into); }
 

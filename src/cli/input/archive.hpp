@@ -29,8 +29,8 @@ struct Member {
 };
 
 /// An archive or compressed file, read in place from its start to its end. Nothing in it is ever
-/// written anywhere. Memory does not grow with what is in it. Names other than ASCII need a UTF-8
-/// locale (LC_CTYPE).
+/// written anywhere. Tar archives may follow each other. Memory does not grow with what is in it.
+/// Names other than ASCII need a UTF-8 locale (LC_CTYPE).
 class Archive {
  public:
   /// The file must outlive it.
@@ -41,9 +41,9 @@ class Archive {
   /// with a problem behind the files before the damage.
   [[nodiscard]] std::optional<Member> next();
 
-  /// Whether it ended between two files, though without the mark that whole archives end with. It
-  /// is not known of every kind.
-  [[nodiscard]] bool lacks_end() const;
+  /// When all was read: that bytes lie outside the archive, or that it ended between two files
+  /// without the mark that whole archives end with. Empty: neither, or there was a problem.
+  [[nodiscard]] std::string warning() const;
 
   /// The bytes of the file that came last. A compressed file or an archive that holds none has one
   /// without a name.

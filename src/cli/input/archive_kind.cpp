@@ -17,10 +17,10 @@ constexpr auto kSignatures = std::to_array<Signature>({
     {"PK\x03\x04"sv, {"a ZIP archive"}},
     {"PK\x05\x06"sv, {"a ZIP archive"}},  // without members
     {"7z\xBC\xAF\x27\x1C"sv, {"a 7z archive", true}},
-    {"\x1F\x8B\x08"sv, {"compressed by gzip", false, true}},
-    {"\xFD\x37zXZ\x00"sv, {"compressed by xz"}},
-    {"\x28\xB5\x2F\xFD"sv, {"compressed by zstd"}},
-    {"BZh"sv, {"compressed by bzip2"}},
+    {"\x1F\x8B\x08"sv, {"compressed by gzip", false, Compressed::by_gzip}},
+    {"\xFD\x37zXZ\x00"sv, {"compressed by xz", false, Compressed::otherwise}},
+    {"\x28\xB5\x2F\xFD"sv, {"compressed by zstd", false, Compressed::otherwise}},
+    {"BZh"sv, {"compressed by bzip2", false, Compressed::otherwise}},
 });
 
 // Signs of a tar header: POSIX, section pax, "ustar Interchange Format".
@@ -49,16 +49,6 @@ unsigned octal(std::string_view field) {
   return value;
 }
 
-/// Every tar header holds the sum of its bytes, with spaces in place of the sum.
-bool is_tar(std::string_view head) {
-  if (head.size() < kTarHeader) return false;
-  const unsigned wanted = octal(head.substr(kTarSum, kTarSumSize));
-  unsigned sum = kTarSumSize * static_cast<unsigned char>(' ');
-  for (std::size_t i = 0; i < kTarHeader; ++i)
-    if (i < kTarSum || i >= kTarSum + kTarSumSize) sum += byte_at(head, i);
-  return sum == wanted;
-}
-
 /// `BZh`, a digit, then pi or the root of pi; the first four alone could be text.
 bool is_bzip2(std::string_view head) {
   const std::string_view block = head.substr(std::min<std::size_t>(4, head.size()));
@@ -73,6 +63,16 @@ std::string_view first_zip_member(std::string_view head) {
 }
 
 }  // namespace
+
+/// Every tar header holds the sum of its bytes, with spaces in place of the sum.
+bool opens_tar(std::string_view head) {
+  if (head.size() < kTarHeader) return false;
+  const unsigned wanted = octal(head.substr(kTarSum, kTarSumSize));
+  unsigned sum = kTarSumSize * static_cast<unsigned char>(' ');
+  for (std::size_t i = 0; i < kTarHeader; ++i)
+    if (i < kTarSum || i >= kTarSum + kTarSumSize) sum += byte_at(head, i);
+  return sum == wanted;
+}
 
 bool opens_document(std::string_view member) {
   constexpr auto kOfficeFolders =
@@ -90,7 +90,7 @@ ArchiveKind find_archive_kind(std::string_view head) {
     if (signature.opening == "BZh" && !is_bzip2(head)) return {};
     return opens_document(first_zip_member(head)) ? ArchiveKind{} : signature.kind;
   }
-  return is_tar(head) ? ArchiveKind{"a tar archive"} : ArchiveKind{};
+  return opens_tar(head) ? ArchiveKind{"a tar archive"} : ArchiveKind{};
 }
 
 }  // namespace copydesk::cli

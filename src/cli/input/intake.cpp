@@ -89,20 +89,23 @@ void Intake::read_text(const InputText& text, const InputTexts& texts) {
   std::string bytes;
   if (!text.size || *text.size > kSmallFile) return read_records(text, bytes, texts);
   auto whole = read_small(text, bytes);
-  if (!whole) return end_text(whole.error().message);
-  if (!*whole) return read_records(text, bytes, texts);
+  if (whole && !*whole) return read_records(text, bytes, texts);
   weight_ += bytes.size();
+  take_.is_whole = whole || !bytes.empty();
   take_.bytes = std::move(bytes);
-  take_.is_whole = true;
-  end_text({});
+  end_text(whole ? std::string() : whole.error().message);
 }
 
 /// False when there is much more than was said: it may have grown meanwhile, archives may lie.
+/// What came before an error stands in `bytes`.
 Result<bool> Intake::read_small(const InputText& text, std::string& bytes) {
   bytes.resize(*text.size + 1);
   for (std::size_t size = 0;;) {
     auto got = text.read(std::span(bytes).subspan(size));
-    if (!got) return got.error();
+    if (!got) {
+      bytes.resize(size);
+      return got.error();
+    }
     size += *got;
     const bool whole = *got == 0;
     if (whole || size > 2 * kSmallFile) {
@@ -113,11 +116,17 @@ Result<bool> Intake::read_small(const InputText& text, std::string& bytes) {
   }
 }
 
-/// `begun` was read already.
+/// `begun` was read already. What comes before an error is converted.
 void Intake::read_records(const InputText& text, std::string_view begun, const InputTexts& texts) {
+  std::string problem;
   const auto read = [&](std::span<char> into) -> Result<std::size_t> {
     if (!wanted_) return Error{"is no longer wanted"};
-    if (begun.empty()) return text.read(into);
+    if (begun.empty()) {
+      auto got = text.read(into);
+      if (got || !wanted_) return got;
+      problem = got.error().message;
+      return 0;
+    }
     const std::size_t size = begun.copy(into.data(), into.size());
     begun.remove_prefix(size);
     return size;
@@ -127,9 +136,9 @@ void Intake::read_records(const InputText& text, std::string_view begun, const I
     auto next = stream.next();
     if (!next) {
       take_.skipped = first && text.skippable && !texts.failed();
-      return end_text(next.error().message);
+      return end_text(problem.empty() ? next.error().message : problem);
     }
-    if (!*next) return end_text({});
+    if (!*next) return end_text(problem);
     weight_ += (*next)->bytes.size();
     take_.records.emplace_back(std::move(**next));
     if (weight_ >= kBatch) put_open();

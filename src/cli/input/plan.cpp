@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <functional>
+#include <iterator>
 #include <numeric>
 #include <unordered_map>
 
@@ -95,12 +96,18 @@ void keep_beginning(Plan& plan, const ManifestContents& before, const std::vecto
   }
 }
 
+bool exists(const std::string& path) {
+  std::error_code none;
+  return std::filesystem::exists(path, none);
+}
+
 /// What lies in the finished output cannot be gone on with: all of it stands or nothing.
 void check_beginning(Plan& plan, const std::string& output) {
-  std::error_code none;
-  if (std::filesystem::exists(output + ".partial", none)) return;
+  if (exists(output + ".partial")) return;
   plan.is_complete = std::all_of(plan.is_finished.begin(), plan.is_finished.end(), std::identity());
   if (plan.is_complete) return;
+  if (exists(output))
+    plan.remark = output + " was finished and an input has changed since: all is converted anew";
   plan.kept = 0;
   std::fill(plan.is_finished.begin(), plan.is_finished.end(), false);
 }
@@ -118,11 +125,33 @@ Result<void> take_over(Plan& plan, const CommandLine& line, const std::vector<In
   }
   if (!line.batch.output_dir.empty()) {
     keep_files(plan, *before, inputs, destination);
+    std::copy_if(before->entries.begin(), before->entries.end(), std::back_inserter(plan.before),
+                 [](const ManifestEntry& entry) { return !entry.output.empty(); });
     return {};
   }
   keep_beginning(plan, *before, inputs, line.output);
   check_beginning(plan, line.output);
   return {};
+}
+
+/// Without `--resume`: what it would keep of a run before that did not end.
+void remark_on_unfinished(Plan& plan, const CommandLine& line, const std::vector<Input>& inputs) {
+  auto before = read_manifest(line.batch.manifest);
+  if (!before || before->head != plan.head) return;
+  if (line.batch.output_dir.empty() && !exists(line.output + ".partial")) return;
+  const auto entries = by_input(*before);
+  std::size_t known = 0;
+  std::size_t finished = 0;
+  for (const Input& input : inputs) {
+    const auto found = entries.find(printable_name(input.path));
+    if (found == entries.end()) continue;
+    ++known;
+    if (found->second->status != Status::failed) ++finished;
+  }
+  if (finished == 0 || known == inputs.size()) return;
+  plan.remark = line.batch.manifest + " shows " + std::to_string(finished) + " of " +
+                std::to_string(inputs.size()) +
+                " inputs as finished: they are converted anew, --resume would keep them";
 }
 
 }  // namespace
@@ -133,9 +162,12 @@ Result<Plan> make_plan(const CommandLine& line, const std::vector<Input>& inputs
   plan.finished.resize(inputs.size());
   plan.is_finished.resize(inputs.size());
   if (!line.batch.manifest.empty()) plan.head = head_of(line, inputs);
-  if (line.batch.resume)
+  if (line.batch.resume) {
     if (Result<void> taken = take_over(plan, line, inputs, destination); !taken)
       return taken.error();
+  } else if (!line.batch.manifest.empty()) {
+    remark_on_unfinished(plan, line, inputs);
+  }
   for (std::size_t place = 0; place < inputs.size(); ++place)
     if (!plan.is_finished[place]) plan.places.push_back(place);
   return plan;

@@ -19,6 +19,8 @@ struct Plan {
   ManifestHead head;
   std::vector<ManifestEntry> finished;  ///< for each place what a run before did with it
   std::vector<bool> is_finished;        ///< by place
+  std::vector<ManifestEntry> before;    ///< those of it that have a file of their own
+  std::string remark;                   ///< for the caller; empty: none
 };
 
 /// Everything is to be done, or, with `--resume`, what the manifest does not show as finished and

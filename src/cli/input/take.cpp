@@ -107,6 +107,7 @@ void TakeConverter::cut_and_convert(const Take& take, Converted& done) const {
   for (bool first = true;; first = false) {
     auto next = stream.next();
     if (!next) {
+      if (!done.problem.empty()) return;  // it could not be read to its end
       done.skipped = take.may_be_skipped && first;
       done.problem = next.error().message;
       return;

@@ -40,9 +40,7 @@ std::optional<InputText> InputTexts::next() {
   }
 }
 
-std::string InputTexts::warning() const {
-  return archive_ && archive_->lacks_end() ? "the archive has no end mark: it may be cut off" : "";
-}
+std::string InputTexts::warning() const { return archive_ ? archive_->warning() : ""; }
 
 std::optional<InputText> InputTexts::next_file() {
   if (opened_) return archive_ ? next_member() : std::nullopt;

@@ -12,9 +12,11 @@
 #include <optional>
 #include <span>
 #include <system_error>
+#include <unordered_set>
 
 #include "cli/output/content_hash.hpp"
 #include "cli/output/output.hpp"
+#include "copydesk/printable_name.hpp"
 
 namespace copydesk::cli {
 namespace {
@@ -134,6 +136,18 @@ Result<void> Manifest::append(const std::vector<ManifestEntry>& entries, bool sy
     if (size > 0) rest.remove_prefix(static_cast<std::size_t>(size));
   }
   return !sync || fdatasync(descriptor_) == 0 || errno == EINVAL ? Result<void>() : failure(path_);
+}
+
+std::vector<ManifestEntry> find_left_over(const std::vector<ManifestEntry>& before,
+                                          const std::vector<ManifestEntry>& now) {
+  std::unordered_set<std::string_view> known;
+  for (const ManifestEntry& entry : now) known.insert(entry.output);
+  std::vector<ManifestEntry> left_over;
+  for (const ManifestEntry& entry : before)
+    if (known.insert(entry.output).second &&
+        access(name_of_printable(entry.output).c_str(), F_OK) == 0)
+      left_over.push_back(entry);
+  return left_over;
 }
 
 Result<void> write_manifest(const std::string& path, const ManifestContents& contents) {

@@ -61,6 +61,11 @@ class Manifest {
   int descriptor_ = -1;
 };
 
+/// Those of the entries before whose files are still there although no entry of now has written
+/// them.
+[[nodiscard]] std::vector<ManifestEntry> find_left_over(const std::vector<ManifestEntry>& before,
+                                                        const std::vector<ManifestEntry>& now);
+
 /// Writes the manifest as a whole, as at a run's end.
 [[nodiscard]] Result<void> write_manifest(const std::string& path,
                                           const ManifestContents& contents);

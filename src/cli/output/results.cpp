@@ -57,11 +57,12 @@ Result<void> Results::open() {
   auto plan = make_plan(line_, inputs_, destination_);
   if (!plan) return plan.error();
   plan_ = std::move(*plan);
+  if (!plan_.remark.empty()) console_.remark(plan_.remark);
   progress_.emplace(console_, plan_.places.size(), shows_progress(line_));
   if (!plan_.is_complete)
     if (Result<void> opened = destination_.open(plan_.kept); !opened) return opened;
   if (!keeps_manifest()) return {};
-  ManifestContents kept{plan_.head, {}};
+  ManifestContents kept{plan_.head, plan_.before};
   for (std::size_t place = 0; place < inputs_.size(); ++place)
     if (plan_.is_finished[place]) kept.entries.push_back(plan_.finished[place]);
   return manifest_.open(line_.batch.manifest, kept);
@@ -247,12 +248,35 @@ Result<void> Results::finish() {
   if (too_many_failed_)
     console_.error("stopped: more than " + std::to_string(*line_.batch.max_errors) +
                    " inputs failed" + what_stopping_leaves(line_));
-  if (keeps_manifest() && !output_error_) keep(write_manifest(line_.batch.manifest, contents()));
+  if (keeps_manifest() && !output_error_) finish_manifest();
   if (!output_error_) keep(write_summary());
   if (report_ && !output_error_) keep(write_report());
   if (output_error_) return *output_error_;
   console_.note(summary_line(summary_));
   return {};
+}
+
+void Results::finish_manifest() {
+  ManifestContents now = contents();
+  if (!too_many_failed_) {
+    std::vector<ManifestEntry> left_over = find_left_over(plan_.before, now.entries);
+    for (const ManifestEntry& entry : left_over) tell_left_over(entry);
+    now.entries.insert(now.entries.begin(), left_over.begin(), left_over.end());
+  }
+  keep(write_manifest(line_.batch.manifest, now));
+}
+
+void Results::tell_left_over(const ManifestEntry& entry) {
+  ++summary_.left_over;
+  ++summary_.warnings;
+  Finding finding;
+  finding.path = name_of_printable(entry.output);
+  finding.message =
+      "is left over from a run before: " + name_of_printable(entry.input) + " gives no article now";
+  console_.warning(finding);
+  if (!report_) return;
+  finding.code = "output.left-over";
+  report_->add(std::move(finding));
 }
 
 /// Every finished input in the inputs' order.

@@ -69,6 +69,8 @@ class Results {
   void write_waiting();
   void keep(const Result<void>& result);
   [[nodiscard]] ManifestContents contents();
+  void finish_manifest();
+  void tell_left_over(const ManifestEntry& entry);
   [[nodiscard]] Result<void> write_summary() const;
   [[nodiscard]] Result<void> write_report();
 

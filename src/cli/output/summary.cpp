@@ -41,6 +41,7 @@ std::string summary_json(const Summary& summary, double seconds, std::size_t job
                     {"skipped", summary.skipped},
                     {"resumed", summary.resumed}};
   json["texts_inside"] = {{"failed", summary.failed_texts}, {"skipped", summary.skipped_texts}};
+  json["left_over"] = summary.left_over;
   json["articles"] = {{"total", summary.articles}, {"resumed", summary.resumed_articles}};
   json["bytes"] = summary.bytes;
   json["completeness"] = {{"declared", summary.declared}, {"found", summary.found}};
@@ -68,6 +69,7 @@ std::string summary_line(const Summary& summary) {
     line += "; inside them " + std::to_string(summary.failed_texts) + " failed, " +
             std::to_string(summary.skipped_texts) + " skipped";
   if (summary.resumed > 0) line += ", " + std::to_string(summary.resumed) + " of a run before";
+  if (summary.left_over > 0) line += "; " + counted(summary.left_over, " file") + " left over";
   return line;
 }
 

@@ -16,6 +16,7 @@ struct Summary {
   std::uint64_t skipped = 0;
   std::uint64_t failed_texts = 0;   ///< in archives and in JSON Lines
   std::uint64_t skipped_texts = 0;  ///< there
+  std::uint64_t left_over = 0;      ///< files of a run before that no input gives any more
   std::uint64_t resumed = 0;        ///< finished by a run before, and among the three above
   std::uint64_t articles = 0;
   std::uint64_t resumed_articles = 0;  ///< of these; they are not in the tally

@@ -17,9 +17,11 @@ bool is_unreserved(char c) {
          c == '.' || c == '_' || c == '~' || c == '/';
 }
 
-/// A relative path is a URI reference as it is; bytes need not be UTF-8 there.
+/// A relative path is a URI reference as it is; bytes need not be UTF-8 there. Code scanning finds
+/// `./a` nowhere.
 std::string uri_of(std::string_view path) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
+  while (path.starts_with("./") && path.size() > 2) path.remove_prefix(2);
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
     if (is_unreserved(c)) {
@@ -42,9 +44,27 @@ std::vector<std::string_view> codes_of(const std::vector<Finding>& findings) {
   return codes;
 }
 
+/// Single braces would be placeholders: section 3.11.5.
+std::string with_double_braces(std::string_view text) {
+  std::string out;
+  for (const char c : text) out.append(c == '{' || c == '}' ? 2 : 1, c);
+  return out;
+}
+
 void write_text(JsonText& json, std::string_view text) {
   json.begin_object();
   json.key("text").string(text);
+  json.end_object();
+}
+
+/// Code scanning wants the three texts.
+void write_rule(JsonText& json, std::string_view code) {
+  constexpr std::string_view kHelp = "`copydesk explain FILE` shows how a file was read.";
+  json.begin_object();
+  json.key("id").string(code);
+  write_text(json.key("shortDescription"), code);
+  write_text(json.key("fullDescription"), kHelp);
+  write_text(json.key("help"), kHelp);
   json.end_object();
 }
 
@@ -53,28 +73,24 @@ void write_driver(JsonText& json, const std::vector<std::string_view>& codes) {
   json.key("name").string("copydesk");
   json.key("version").string(version());
   json.key("rules").begin_array();
-  for (const std::string_view code : codes) {
-    json.begin_object();
-    json.key("id").string(code);
-    json.end_object();
-  }
+  for (const std::string_view code : codes) write_rule(json, code);
   json.end_array();
   json.end_object();
 }
 
-/// What stands in an archive has lines of its own, which are none of the archive's.
+/// What stands in an archive has lines of its own, which are none of the archive's. Code scanning
+/// wants a line in any case.
 void write_location(JsonText& json, const Finding& finding) {
   json.begin_object();
   json.key("physicalLocation").begin_object();
   json.key("artifactLocation").begin_object();
   json.key("uri").string(uri_of(finding.path));
   json.end_object();
-  if (finding.member.empty() && finding.line > 0) {
-    json.key("region").begin_object();
-    json.key("startLine").number(finding.line);
-    if (finding.column > 0) json.key("startColumn").number(finding.column);
-    json.end_object();
-  }
+  const bool has_place = finding.member.empty() && finding.line > 0;
+  json.key("region").begin_object();
+  json.key("startLine").number(has_place ? finding.line : 1);
+  if (has_place && finding.column > 0) json.key("startColumn").number(finding.column);
+  json.end_object();
   json.end_object();
   if (!finding.member.empty()) {
     json.key("logicalLocations").begin_array();
@@ -94,7 +110,7 @@ void write_result(JsonText& json, const Finding& finding,
   json.key("ruleId").string(finding.code);
   json.key("ruleIndex").number(static_cast<std::uint64_t>(rule - codes.begin()));
   json.key("level").string(to_string(finding.severity));
-  write_text(json.key("message"), place + visible(finding.message));
+  write_text(json.key("message"), with_double_braces(place + visible(finding.message)));
   json.key("locations").begin_array();
   write_location(json, finding);
   json.end_array();
