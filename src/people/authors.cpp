@@ -43,6 +43,17 @@ bool is_pen_name(std::string_view word) {
          !is_no_name(folded(word)) && !names_staff(word) && !is_news_agency(word);
 }
 
+/// `Exclusive by`, which is no part that somebody had in a story.
+bool opens_with_label(std::string_view credit) {
+  return folded(credit.substr(0, credit.find(' '))) == "exclusive";
+}
+
+/// `Words Nora Quill`; pictures without a colon credit a photo and no author.
+bool is_text_share(std::string_view word) {
+  const std::string plain = folded(word);
+  return plain == "story" || plain == "text" || plain == "words";
+}
+
 std::string_view trim_signs(std::string_view text) {
   constexpr std::string_view kSigns = "\"*:<>_- ";
   const std::size_t begin = text.find_first_not_of(kSigns);
@@ -97,7 +108,9 @@ class BylineReader {
     if (piece.joint == Joint::bracket) return read_bracket(words);
     const BylineOpening opening = open_byline(words);
     joint_ = piece.joint;
-    if (opening.found && read_person(opening.rest, opening.credit)) return;
+    const bool label = opens_with_label(opening.credit);
+    if (opening.found && read_person(opening.rest, label ? std::string_view() : opening.credit))
+      return;
     if (read_person(words, {}) || read_spelt(words)) return;
     if (opening.found && opening.credit.empty() && is_pen_name(opening.rest)) {
       pen_name_ = true;
@@ -141,9 +154,12 @@ class BylineReader {
     for (std::size_t k = 1; k + 1 < words.size(); ++k) {
       const auto at = static_cast<std::size_t>(words[k].data() - text.data());
       const std::string_view title = trim(text.substr(0, at));
-      if (!(is_job_title(title) || is_own_writer(title)) || !is_person_name(text.substr(at)))
+      const bool label = k == 1 && is_section_label(title);
+      const bool share = k == 1 && is_text_share(title);
+      if (!(label || share || is_job_title(title) || is_own_writer(title)) ||
+          !is_person_name(text.substr(at)))
         continue;
-      add(text.substr(at), title);
+      add(text.substr(at), label ? std::string_view() : title);
       return true;
     }
     return false;
@@ -157,6 +173,8 @@ class BylineReader {
       agencies_.push_back({{}, {}, {}, std::string(words), {}});
       if (joint != Joint::list) apply({{}, words, {}, false});
     } else if (authors_.empty()) {
+      // The town of an agency's office: `EFE / Madrid`.
+      if (is_town(folded(words))) return;
       unknown_ = true;
       several_ |= count_names(words) > 1;
     } else if (is_occupation(words)) {
