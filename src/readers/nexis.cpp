@@ -18,9 +18,10 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kHeadParts = 12;   // how far ahead `BODY:` may stand
-constexpr std::size_t kBridge = 8;       // parts of a caption between two labels
-constexpr std::size_t kShortPart = 120;  // bytes
+constexpr std::size_t kHeadParts = 12;        // how far ahead `BODY:` may stand
+constexpr std::size_t kBridge = 8;            // parts of a caption between two labels
+constexpr std::size_t kShortPart = 120;       // bytes
+constexpr std::size_t kLongestUnknown = 240;  // bytes of a label whose name is not known
 
 class RecordLabelling {
  public:
@@ -38,7 +39,7 @@ class RecordLabelling {
     const std::size_t tail = first_tail_label(notices);
     for (std::size_t i = next_; i < tail; ++i) label_body(i, tail);
     label_tail(tail, notices);
-    for (std::size_t i = notices; i < parts_.size(); ++i) blocks_.add_notice(parts_[i].span);
+    for (std::size_t i = notices; i < parts_.size(); ++i) label_notice(i);
   }
 
  private:
@@ -67,8 +68,11 @@ class RecordLabelling {
   [[nodiscard]] bool is_sure_tail_label(std::size_t part) const;
   [[nodiscard]] bool goes_on(std::size_t part, std::size_t parts) const;
   [[nodiscard]] std::size_t first_tail_label(std::size_t end) const;
+  [[nodiscard]] bool closes_with_two_labels(std::size_t end) const;
   void label_body(std::size_t part, std::size_t end);
   void label_tail(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool looks_like_label(std::size_t part) const;
+  void label_notice(std::size_t part);
 
   void add(std::size_t part, Role role, std::string_view rule) {
     blocks_.add(parts_[part].span, role, rule);
@@ -197,6 +201,8 @@ bool RecordLabelling::label_between(std::size_t part) {
     return false;
   else if (!blocks_.has(Role::byline) && (is_person_name(text) || is_bare_byline(text)))
     add(part, Role::byline, "nexis.byline");
+  else if (looks_like_label(part))
+    blocks_.add_labelled({parts_[part].span, read_any_label(text)});
   else
     add(part, Role::label_value, "nexis.between");
   return true;
@@ -204,12 +210,12 @@ bool RecordLabelling::label_between(std::size_t part) {
 
 // --- The body and what stands behind it
 
-/// The notices of copyright that close the record.
+/// The notices of copyright that close the record, and the number of a page below them.
 std::size_t RecordLabelling::first_notice() const {
   std::size_t first = parts_.size();
-  while (first > next_ &&
-         (is_copyright_notice(view(first - 1)) || reserves_rights(view(first - 1)) ||
-          (parts_[first - 1].centred && distributor_prefix(view(first - 1)) > 0)))
+  while (first > next_ && (is_copyright_notice(view(first - 1)) ||
+                           reserves_rights(view(first - 1)) || is_page_number(view(first - 1)) ||
+                           (parts_[first - 1].centred && distributor_prefix(view(first - 1)) > 0)))
     --first;
   return first;
 }
@@ -241,19 +247,32 @@ bool RecordLabelling::goes_on(std::size_t part, std::size_t parts) const {
 std::size_t RecordLabelling::first_tail_label(std::size_t end) const {
   std::size_t sure = end;
   std::size_t bridge = 0;
-  for (std::size_t i = end; i > next_ && bridge <= kBridge;) {
+  std::size_t unknown = 0;
+  for (std::size_t i = end; i > next_ && bridge <= kBridge && unknown <= kBridge;) {
     const NexisLabel label = label_of(--i);
     const bool repeats = label.opens_head() && is_used(label.kind);
     const bool closes =
         label && !repeats && label.kind != NexisKind::body && label.kind != NexisKind::headline;
+    if (!label && bridge == 0 && looks_like_label(i)) {
+      ++unknown;  // what stands above it decides
+      continue;
+    }
     if (!closes || (bridge > 0 && !goes_on(i, bridge))) {
       ++bridge;
       continue;
     }
-    bridge = 0;
+    bridge = unknown = 0;
     if (is_sure_tail_label(i)) sure = i;
   }
-  return sure;
+  return sure == end && closes_with_two_labels(end) ? end - 2 : sure;
+}
+
+/// Two labels that a story may print, but not one behind the other at its end.
+bool RecordLabelling::closes_with_two_labels(std::size_t end) const {
+  if (end < next_ + 3) return false;
+  const auto name = [&](std::size_t part) { return view(part).substr(0, label_of(part).name); };
+  return label_of(end - 1).kind == NexisKind::weak && label_of(end - 2).kind == NexisKind::weak &&
+         name(end - 1) != name(end - 2);
 }
 
 /// `-939871`: a number that the distributor put below the story.
@@ -265,7 +284,9 @@ bool is_number_below(std::string_view text) {
 
 void RecordLabelling::label_body(std::size_t part, std::size_t end) {
   const std::string_view text = view(part);
-  if (part + 1 == end && part > next_ && is_number_below(text))
+  if (is_page_of(text))
+    add(part, Role::furniture, "nexis.page");
+  else if (part + 1 == end && part > next_ && is_number_below(text))
     add(part, Role::furniture, "nexis.number-below");
   else if (is_signature(text))
     add(part, Role::signature, "nexis.signature");
@@ -275,12 +296,29 @@ void RecordLabelling::label_body(std::size_t part, std::size_t end) {
     add(part, Role::paragraph, "nexis.body");
 }
 
+/// A label of another language, unless a caption opens so.
+bool RecordLabelling::looks_like_label(std::size_t part) const {
+  const NexisLabel label = read_any_label(view(part));
+  const std::string_view name = view(part).substr(0, label.name);
+  return label && view(part).size() <= kLongestUnknown &&
+         (last_ != NexisKind::graphic || name.find('-') != name.npos);
+}
+
 void RecordLabelling::label_tail(std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < end; ++i)
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!label_of(i) && looks_like_label(i)) parts_[i].label = read_any_label(view(i));
     if (label_of(i))
       take_label(i);
     else
       blocks_.add_continuation(parts_[i].span, last_);
+  }
+}
+
+void RecordLabelling::label_notice(std::size_t part) {
+  if (is_page_number(view(part)))
+    add(part, Role::furniture, "nexis.page");
+  else
+    blocks_.add_notice(parts_[part].span);
 }
 
 void label(const Document& document, Labels& labels) { RecordLabelling(document, labels).run(); }

@@ -11,9 +11,10 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kWideIndent = 5;       // columns; a paragraph's first line has three
-constexpr std::size_t kFullLine = 70;        // columns; nothing shorter is centred with less
-constexpr std::size_t kLongestNotice = 400;  // bytes
+constexpr std::size_t kWideIndent = 5;        // columns; a paragraph's first line has three
+constexpr std::size_t kFullLine = 70;         // columns; nothing shorter is centred with less
+constexpr std::size_t kLongestNotice = 400;   // bytes
+constexpr std::size_t kLongestPageLine = 40;  // bytes
 
 constexpr auto kRights = std::to_array<std::string_view>(
     {"rights reserved", "rechte vorbehalten", "rechten voorbehouden", "droits reserves",
@@ -85,6 +86,10 @@ class Parts {
   std::size_t done_ = 0;
 };
 
+bool is_number(std::string_view text) {
+  return !text.empty() && text.size() <= 5 && std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
 template <typename List>
 bool holds_any(std::string_view text, const List& list) {
   const std::string plain = folded(fold_space(text));
@@ -123,6 +128,24 @@ bool is_web_address(std::string_view text) {
   if (!text.starts_with("http://") && !text.starts_with("https://") && !text.starts_with("www."))
     return false;
   return text.substr(0, text.find('\n')).find(' ') == text.npos;
+}
+
+bool is_page_of(std::string_view line) {
+  constexpr auto kOf = std::to_array<std::string_view>(
+      {" af ", " av ", " de ", " di ", " of ", " sur ", " van ", " von "});
+  if (line.size() > kLongestPageLine) return false;
+  for (const std::string_view of : kOf)
+    if (const std::size_t at = line.find(of); at != line.npos)
+      return is_page_number(line.substr(0, at)) && is_number(line.substr(at + of.size()));
+  return false;
+}
+
+bool is_page_number(std::string_view line) {
+  constexpr auto kPage =
+      std::to_array<std::string_view>({"Page", "Pagina", "P\u00E1gina", "Seite", "Sida", "Side"});
+  const std::size_t space = std::min(line.find(' '), line.size());
+  return std::ranges::find(kPage, line.substr(0, space)) != kPage.end() &&
+         (is_number(line.substr(std::min(space + 1, line.size()))) || is_page_of(line));
 }
 
 bool names_edition(std::string_view text) {

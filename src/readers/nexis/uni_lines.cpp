@@ -6,6 +6,7 @@
 #include "label/label_blocks.hpp"
 #include "label/label_keys.hpp"
 #include "readers/factiva/lines.hpp"
+#include "readers/nexis/parts.hpp"
 #include "split/dump_lines.hpp"
 #include "text/utf8.hpp"
 
@@ -96,10 +97,7 @@ bool nexis_uni::opens_distributor(std::string_view line) {
 }
 
 bool nexis_uni::is_page_line(std::string_view line) {
-  if (line.starts_with("About LexisNexis") || line == "Link to Image") return true;
-  const std::size_t of = line.find(" of ");
-  return line.starts_with("Page ") && of != line.npos && line.size() < 24 &&
-         is_ascii_digit(line.back()) && is_ascii_digit(line[of - 1]);
+  return line.starts_with("About LexisNexis") || line == "Link to Image" || is_page_of(line);
 }
 
 Detection detect_nexis_uni(std::string_view bytes) {
