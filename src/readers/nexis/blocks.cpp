@@ -118,6 +118,8 @@ void NexisBlocks::add_caption(Span span) {
     add({semicolon + 1, span.end}, Role::caption, "nexis.credit");
     return;
   }
+  if (labels_.blocks.back().role == Role::caption && is_credit_below(trim(text)))
+    return add(span, Role::credit_below, "nexis.caption");
   LabelBlocks blocks(document_.text(), labels_);
   label_graphic(without_margins(document_.text(), span), "nexis.caption", blocks);
 }
