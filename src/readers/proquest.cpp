@@ -100,6 +100,7 @@ class RecordLabelling {
   std::string_view author_;
   Span deck_{};          ///< the second part of the headline as the label `Title:` prints it
   bool spaced_ = false;  ///< blank lines stand between the labels
+  bool paged_ = false;   ///< a label names the first page
   bool closed_ = false;  ///< the deck stands in the title line already
 
   // Where the parts start, in the order of the print.
@@ -248,6 +249,8 @@ void RecordLabelling::label_tail() {
   if (tail_ == footer_ && !lines_.empty())
     blocks_.note("record.no-end", lines_.back().span,
                  "the record ends without the labels behind the story", Severity::warning);
+  for (std::size_t i = tail_; i < footer_; ++i)
+    paged_ = paged_ || label(i) == "firstpage" || label(i) == "startpage";
   for (std::size_t i = tail_; i < footer_;) {
     std::size_t end = i + 1;
     while (end < footer_ && lines_[end].gap == 0 && !opens_tail_field(end)) ++end;
@@ -264,6 +267,7 @@ struct TailField {
 constexpr auto kTailFields = std::to_array<TailField>({{"copyright", Role::copyright},
                                                        {"firstpage", Role::page},
                                                        {"languageofpublication", Role::language},
+                                                       {"pages", Role::page},
                                                        {"publicationdate", Role::date},
                                                        {"startpage", Role::page}});
 
@@ -274,6 +278,7 @@ void RecordLabelling::label_tail_field(std::size_t first, std::size_t end) {
   if (label_prefix(blocks_.view(line)) == 0) return blocks_.add(line, Role::furniture, kLabel);
   const Span value = value_of(line);
   const auto* const field = std::ranges::find(kTailFields, name, &TailField::label);
+  if (name == "pages" && paged_) return blocks_.add_label(line, kLabel);
   if (field != kTailFields.end()) return blocks_.add_field(line, field->role, kLabel);
   if (name == "countryofpublication") return label_country(line, value);
   if (name == "publicationtitle" || name == "section") {

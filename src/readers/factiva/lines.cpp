@@ -210,11 +210,14 @@ std::optional<CodeLine> read_code_line(std::string_view line) {
   read.tab = line.substr(size).starts_with('\t');
   read.empty = read.value == line.size();
   const bool index = std::ranges::find(kIndexCodes, read.code) != kIndexCodes.end();
-  if (index && !read.tab && line.find(" : ", read.value) == line.npos) return std::nullopt;
+  if (index && !read.tab && !read.empty && line.find(" : ", read.value) == line.npos)
+    return std::nullopt;
+  read.index = index;
   return read;
 }
 
 bool is_set_alike(const CodeLine& line, const CodeLine& model) {
+  if (line.index && line.empty) return model.empty;
   if (line.empty || model.empty) return true;
   if (line.tab || model.tab) return line.tab == model.tab;
   return line.value == model.value ||
