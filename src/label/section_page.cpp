@@ -43,14 +43,15 @@ std::size_t page_size(std::string_view page) {
   return page.size() <= kLongestPage ? page.size() : std::min(page.find(' '), page.size());
 }
 
-/// `Kultur Side 5`, without a semicolon: by the longer signs only.
+/// `Kultur Side 5` and `Home Pages, Pg. 5`, without a semicolon: by the longer signs only.
 PagePlace page_at_end(std::string_view value) {
   for (const std::string_view sign : kPageSigns) {
     const std::size_t at = sign.size() > 2 ? value.rfind(sign) : value.npos;
     if (at == value.npos || at == 0 || value[at - 1] != ' ') continue;
     const std::size_t page = value.find_first_not_of(" \n", at + sign.size());
+    const std::size_t end = value.find_last_not_of(", \n", at - 1) + 1;
     if (page_sign(value.substr(at)) > 0 && page_size(value.substr(page)) + page == value.size())
-      return {at, page, value.size()};
+      return {end, page, value.size()};
   }
   return {value.size(), value.size(), value.size()};
 }

@@ -11,6 +11,7 @@
 #include "people/person.hpp"
 #include "readers/nexis/blocks.hpp"
 #include "readers/nexis/head.hpp"
+#include "readers/nexis/lines.hpp"
 #include "readers/nexis/parts.hpp"
 #include "readers/nexis/stream.hpp"
 #include "text/utf8.hpp"
@@ -35,11 +36,14 @@ class RecordLabelling {
     label_head_labels();
     if (!blocks_.has(Role::headline))
       blocks_.note("headline.missing", whole(), "the record prints no headline");
+    find_end();
     const std::size_t notices = first_notice();
     const std::size_t tail = first_tail_label(notices);
     for (std::size_t i = next_; i < tail; ++i) label_body(i, tail);
     label_tail(tail, notices);
-    for (std::size_t i = notices; i < parts_.size(); ++i) label_notice(i);
+    for (std::size_t i = notices; i < end_; ++i) label_notice(i);
+    for (std::size_t i = end_; i < parts_.size(); ++i)
+      add(i, Role::furniture, "nexis.end-of-request");
   }
 
  private:
@@ -64,6 +68,7 @@ class RecordLabelling {
   bool label_between(std::size_t part);
   [[nodiscard]] std::size_t body_label() const;
 
+  void find_end();
   [[nodiscard]] std::size_t first_notice() const;
   [[nodiscard]] bool is_sure_tail_label(std::size_t part) const;
   [[nodiscard]] bool goes_on(std::size_t part, std::size_t parts) const;
@@ -98,6 +103,7 @@ class RecordLabelling {
   std::bitset<static_cast<std::size_t>(NexisKind::weak) + 1> used_{};
   NexisKind last_ = NexisKind::none;  ///< of the labels that have a role
   std::size_t next_ = 0;              ///< the first part without a role
+  std::size_t end_ = 0;               ///< behind it the download is over
 };
 
 // --- What stands before the record
@@ -210,9 +216,18 @@ bool RecordLabelling::label_between(std::size_t part) {
 
 // --- The body and what stands behind it
 
+/// `---- End of Request ----` and the request once more, behind the last record of a download.
+void RecordLabelling::find_end() {
+  constexpr std::size_t kMostParts = 8;
+  end_ = parts_.size();
+  const std::size_t first = std::max(next_, end_ - std::min(end_, kMostParts));
+  for (std::size_t i = first; i < end_; ++i)
+    if (nexis::is_end_of_request(view(i).substr(0, view(i).find('\n')))) end_ = i;
+}
+
 /// The notices of copyright that close the record, and the number of a page below them.
 std::size_t RecordLabelling::first_notice() const {
-  std::size_t first = parts_.size();
+  std::size_t first = end_;
   while (first > next_ && (is_copyright_notice(view(first - 1)) ||
                            reserves_rights(view(first - 1)) || is_page_number(view(first - 1)) ||
                            (parts_[first - 1].centred && distributor_prefix(view(first - 1)) > 0)))

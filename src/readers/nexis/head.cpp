@@ -48,6 +48,8 @@ bool names_writer(std::string_view line) {
          opening.starts_with("de notre ");
 }
 
+bool is_correction_sign(std::string_view line) { return line == "Correction Appended"; }
+
 class HeadLabelling {
  public:
   HeadLabelling(const Document& document, const std::vector<NexisPart>& parts, NexisBlocks& blocks)
@@ -187,6 +189,7 @@ std::uint32_t HeadLabelling::date_end(std::span<const Span> lines) const {
     return offset(static_cast<std::size_t>(date->edition.data() - document_.text().data()));
   std::uint32_t end = lines[0].end;
   for (const Span line : lines.subspan(1)) {
+    if (is_correction_sign(trim(document_.view(line)))) break;
     const std::string whole = fold_space(document_.view({lines[0].begin, line.end}));
     const auto read = read_press_date(whole);
     if (!read || !read->edition.empty()) break;
@@ -213,7 +216,9 @@ void HeadLabelling::label_date(std::size_t part) {
   const std::uint32_t end = date_end({first, lines.end()});
   label_above_date({span.begin, first->begin});
   blocks_.add({first->begin, end}, Role::date, "nexis.date");
-  blocks_.add({end, span.end}, Role::edition, "nexis.edition");
+  const Span rest{end, span.end};
+  const bool correction = is_correction_sign(trim(document_.view(rest)));
+  blocks_.add(rest, correction ? Role::label_name : Role::edition, "nexis.edition");
 }
 
 /// Behind the publication, but no headline: an edition, the date once more, a programme.

@@ -163,6 +163,14 @@ bool nexis::is_time_of_request(std::string_view line) {
   return false;
 }
 
+bool nexis::is_end_of_request(std::string_view line) {
+  constexpr std::string_view kSigns = "-* ";
+  const std::size_t begin = line.find_first_not_of(kSigns);
+  if (begin == line.npos || begin == 0) return false;
+  const std::string_view words = line.substr(begin, line.find_last_not_of(kSigns) + 1 - begin);
+  return words == "End of Request" || words == "Print Completed";
+}
+
 bool nexis::opens_head_label(std::string_view line) { return opens_with(line, kHeadLabels); }
 bool nexis::opens_tail_label(std::string_view line) { return opens_with(line, kTailLabels); }
 

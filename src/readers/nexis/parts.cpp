@@ -39,18 +39,19 @@ class Parts {
   explicit Parts(const Document& document) : text_(document.text()) {}
 
   void take(const Paragraph& paragraph) {
-    bool opens = true;
-    for (const Span line : lines_of(text_, paragraph.span)) {
-      const std::string_view print = trim(text_.substr(line.begin, line.size()));
-      const NexisLabel label = read_nexis_label(print);
-      if (opens || parts_label(print, label)) {
+    const std::vector<Span> lines = lines_of(text_, paragraph.span);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const Span line = lines[i];
+      const bool opens = i == 0;
+      const NexisLabel label = read_nexis_label(view(line));
+      const Span next = i + 1 < lines.size() ? lines[i + 1] : Span{};
+      if (opens || parts_label(view(line), label, next)) {
         parts_.push_back({trimmed(line), label, is_centred(text_, line, opens)});
       } else {
         NexisPart& part = parts_.back();
         part.span.end = trimmed(line).end;
         part.centred |= is_centred(text_, line, false);
       }
-      opens = false;
     }
     for (std::size_t i = done_; i < parts_.size(); ++i)
       if (parts_[i].label) widen(parts_[i]);
@@ -60,18 +61,24 @@ class Parts {
   std::vector<NexisPart> finish() { return std::move(parts_); }
 
  private:
+  [[nodiscard]] std::string_view view(Span line) const {
+    return trim(text_.substr(line.begin, line.size()));
+  }
   [[nodiscard]] Span trimmed(Span line) const {
     while (line.begin < line.end && is_ascii_space(text_[line.begin])) ++line.begin;
     while (line.end > line.begin && is_ascii_space(text_[line.end - 1])) --line.end;
     return line;
   }
 
-  /// Whether a line opens a part in the middle of a paragraph.
-  [[nodiscard]] bool parts_label(std::string_view print, NexisLabel label) const {
-    const bool behind_label = parts_.back().label.kind != NexisKind::none;
-    if (label) return behind_label || label.kind == NexisKind::index;
-    if (behind_label && parts_.back().label.kind == NexisKind::body) return true;
-    return behind_label && is_copyright_line(print);
+  /// Whether a line opens a part in the middle of a paragraph: a label below another one or above
+  /// one, and what follows a label whose value takes one line.
+  [[nodiscard]] bool parts_label(std::string_view print, NexisLabel label, Span next) const {
+    const NexisKind above = parts_.back().label.kind;
+    if (label)
+      return above != NexisKind::none || label.kind == NexisKind::index ||
+             read_nexis_label(view(next));
+    if (above == NexisKind::body || above == NexisKind::length) return true;
+    return above != NexisKind::none && is_copyright_line(print);
   }
 
   /// A value may start on the line below its label.
