@@ -88,6 +88,7 @@ class HeadLabelling {
   void label_above_date(Span span);
   void label_centred(std::size_t part);
   bool label_headline(std::size_t part);
+  [[nodiscard]] bool announces_headline(std::size_t part) const;
   bool label_second_line(std::size_t part);
   [[nodiscard]] bool is_headline_early() const;
   [[nodiscard]] bool is_headline(std::size_t part) const;
@@ -249,6 +250,13 @@ bool HeadLabelling::is_headline(std::size_t part) const {
   return opens_labels(part + 2) || !ends_sentence(text);
 }
 
+/// Whether a label tells the headline.
+bool HeadLabelling::announces_headline(std::size_t part) const {
+  for (std::size_t i = part; i < std::min(parts_.size(), part + kHeadParts); ++i)
+    if (label_of(i).kind == NexisKind::headline) return true;
+  return false;
+}
+
 bool HeadLabelling::label_headline(std::size_t part) {
   const bool before_date = is_before_date(part);
   if (before_date && !is_headline_early()) {
@@ -259,6 +267,12 @@ bool HeadLabelling::label_headline(std::size_t part) {
   if (!before_date && !parts_[0].centred && names_edition(view(part)) && has(part + 1) &&
       !stops_head(part + 1) && !blocks_.has(Role::edition)) {
     add(part, Role::edition, "nexis.edition");
+    return true;
+  }
+  // Likewise the date once more, which is no headline where another one follows.
+  if (is_behind_date(part) && is_issue_date(view(part)) &&
+      (!opens_labels(part + 1) || announces_headline(part + 1))) {
+    add(part, Role::furniture, "nexis.head");
     return true;
   }
   if (!before_date && !is_headline(part)) return false;

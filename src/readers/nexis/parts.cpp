@@ -134,7 +134,7 @@ std::size_t distributor_prefix(std::string_view line) {
 bool is_web_address(std::string_view text) {
   if (!text.starts_with("http://") && !text.starts_with("https://") && !text.starts_with("www."))
     return false;
-  return text.substr(0, text.find('\n')).find(' ') == text.npos;
+  return trim(text.substr(0, text.find('\n'))).find(' ') == text.npos;
 }
 
 bool is_page_of(std::string_view line) {
