@@ -22,6 +22,7 @@ namespace copydesk {
 namespace {
 
 constexpr std::size_t kLongestTitle = 2000;  // bytes
+constexpr std::size_t kTitleLines = 4;
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 /// Lower case without white space: equal for texts whose spacing was damaged.
@@ -77,6 +78,13 @@ class RecordLabelling {
   [[nodiscard]] bool opens_tail_field(std::size_t line) const {
     const std::string name = label(line);
     return proquest::is_tail_label(name) || proquest::subject_rank(name) != std::string::npos;
+  }
+
+  /// Where a tail's field ends that may take several lines.
+  [[nodiscard]] std::size_t field_end(std::size_t line) const {
+    std::size_t end = line + 1;
+    while (end < footer_ && lines_[end].gap == 0 && !opens_tail_field(end)) ++end;
+    return end;
   }
 
   void find_parts();
@@ -158,7 +166,10 @@ std::size_t RecordLabelling::first_label(std::size_t first) const {
   std::size_t tail = footer_;
   for (std::size_t i = footer_; i-- > first;) {
     if (label(i) != "title" || !alone(i) || i + 1 == footer_) continue;
-    const std::string next = label(i + 1);
+    std::size_t below = i + 1;  // a title may take several lines
+    while (spaced_ && below + 1 < footer_ && below < i + kTitleLines && lines_[below].gap == 0)
+      ++below;
+    const std::string next = label(below);
     if (next == "publicationtitle") return i;
     if (tail == footer_ && proquest::is_tail_label(next)) tail = i;
   }
@@ -171,7 +182,7 @@ std::size_t RecordLabelling::first_label(std::size_t first) const {
 void RecordLabelling::find_title_parts() {
   for (std::size_t i = tail_; i < footer_; ++i) {
     if (label(i) != "title") continue;
-    const Span value = value_of(lines_[i].span);
+    const Span value = value_of(span_of(i, field_end(i)));
     const std::string_view print = blocks_.view(value);
     for (std::size_t at = print.find(kNoBreakSpace); at != print.npos && deck_.empty();
          at = print.find(kNoBreakSpace, at + 1)) {
@@ -242,6 +253,7 @@ void RecordLabelling::label_story() {
   blocks_.add({story.front().span.begin, value.begin}, Role::markup, "proquest.full-text");
   story.front().span = value;
   if (value.empty()) story.erase(story.begin());
+  join_wrapped_lines(text_, story);
   label_proquest_story(story, author_, blocks_);
 }
 
@@ -252,8 +264,7 @@ void RecordLabelling::label_tail() {
   for (std::size_t i = tail_; i < footer_; ++i)
     paged_ = paged_ || label(i) == "firstpage" || label(i) == "startpage";
   for (std::size_t i = tail_; i < footer_;) {
-    std::size_t end = i + 1;
-    while (end < footer_ && lines_[end].gap == 0 && !opens_tail_field(end)) ++end;
+    const std::size_t end = field_end(i);
     label_tail_field(i, end);
     i = end;
   }

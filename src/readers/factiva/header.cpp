@@ -318,7 +318,7 @@ std::size_t caption_opening(std::string_view paragraph) {
   if (colon == paragraph.npos || colon > 16) return paragraph.npos;
   if (std::ranges::find(kWords, trim(paragraph.substr(0, colon))) == kWords.end())
     return paragraph.npos;
-  return std::min(paragraph.find_first_not_of(" \t\n", colon + 1), paragraph.size());
+  return paragraph.find_first_not_of(" \t\n", colon + 1);
 }
 
 }  // namespace copydesk::factiva

@@ -131,12 +131,6 @@ bool has_gaps(std::span<const Line> lines) {
 
 namespace {
 
-/// Whether the next line's first word would have stood on this one, `widest` bytes wide.
-bool breaks_early(const Line& line, const Line& next, std::size_t widest) {
-  const std::size_t word = std::min(next.text.find(' '), next.text.size());
-  return line.text.size() + 1 + word <= widest;
-}
-
 /// Whether lines go on from one to the next, where no blank lines stand between them but elsewhere
 /// in the record. Paragraphs would end like sentences and wherever they like.
 bool is_wrapped(std::span<const Line> lines) {
@@ -147,7 +141,7 @@ bool is_wrapped(std::span<const Line> lines) {
   bool early = widest > kWidestColumn;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     sentences += static_cast<std::size_t>(ends_sentence(lines[i].text));
-    early = early || breaks_early(lines[i], lines[i + 1], widest);
+    early = early || breaks_early(lines[i].text, lines[i + 1].text, widest);
   }
   return !early || 2 * sentences + 1 <= lines.size();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "split/dump_lines.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk {
@@ -125,8 +126,9 @@ bool is_copyright_line(std::string_view line) {
 }
 
 std::string_view nexis::view(std::string_view bytes, const NexisLine& line) {
-  std::string_view print = trim(bytes.substr(line.begin, line.end - line.begin));
-  if (print.starts_with(kByteOrderMark)) print = trim(print.substr(kByteOrderMark.size()));
+  std::string_view print = without_margins(bytes.substr(line.begin, line.end - line.begin));
+  if (print.starts_with(kByteOrderMark))
+    print = without_margins(print.substr(kByteOrderMark.size()));
   return print;
 }
 

@@ -218,7 +218,57 @@ class Story {
   bool captioned_ = false;  ///< a caption without a credit precedes
 };
 
+bool opens_piece(std::string_view line) {
+  Kind kind = Kind::text;
+  return piece_label(line, true, kind) > 0;
+}
+
+/// A line with what stands before its print, such as `Full text: `.
+std::string_view whole_line(std::string_view text, const Paragraph& line) {
+  return trim(text.substr(line.line, line.span.end - line.line));
+}
+
+/// The width of the column, in bytes; 0 when the lines are in none. In a column many of them end
+/// in the middle of a sentence, and nearly all of these because the next word had no room.
+std::size_t column_width(std::string_view text, const std::vector<Paragraph>& lines) {
+  constexpr std::size_t kNarrowest = 60;
+  constexpr std::size_t kWidest = 120;
+  std::size_t width = 0;
+  for (const Paragraph& line : lines)
+    if (has_letter(whole_line(text, line))) width = std::max(width, whole_line(text, line).size());
+  if (width < kNarrowest || width > kWidest) return 0;
+  std::size_t followed = 0;
+  std::size_t open = 0;
+  std::size_t full = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::string_view line = whole_line(text, lines[i]);
+    if (lines[i + 1].gap > 0 || opens_piece(line) || !has_letter(line)) continue;
+    ++followed;
+    if (ends_sentence(line)) continue;
+    ++open;
+    full += static_cast<std::size_t>(!breaks_early(line, whole_line(text, lines[i + 1]), width));
+  }
+  return full > 1 && 3 * full >= followed && 5 * full >= 4 * open ? width : 0;
+}
+
 }  // namespace
+
+void join_wrapped_lines(std::string_view text, std::vector<Paragraph>& lines) {
+  const std::size_t width = column_width(text, lines);
+  if (width == 0) return;
+  std::vector<Paragraph> joined;
+  std::string_view above;
+  for (const Paragraph& line : lines) {
+    const std::string_view print = whole_line(text, line);
+    const bool opens = joined.empty() || line.gap > 0 || opens_piece(print);
+    if (opens || !has_letter(above) || !has_letter(print) || breaks_early(above, print, width))
+      joined.push_back(line);
+    else
+      joined.back().span.end = line.span.end;
+    above = print;
+  }
+  lines = std::move(joined);
+}
 
 void label_proquest_story(const std::vector<Paragraph>& lines, std::string_view author,
                           LabelBlocks& blocks) {
