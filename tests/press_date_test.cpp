@@ -281,10 +281,13 @@ TEST(PressDate, FindsTheDateOfAFolio) {
        {"", "Established April 16, 1871", "VOL. 3 NO. 5", "ISBN 978-3-16-14-2010", "May 2015",
         "Feb 30, 2015", "tel. 555-12-11-2013"})
     EXPECT_FALSE(find_press_date(line)) << line;
-  const auto several = find_press_date("from May 10, 2015 to May 12, 2015");
-  ASSERT_TRUE(several);
-  EXPECT_TRUE(several->ambiguous);
-  EXPECT_EQ(several->date, "");
+  for (const std::string_view line : {"from May 10, 2015 to May 12, 2015", "May 10 - May 12, 2015",
+                                      "10 May \u2013 12 May 2015"}) {
+    const auto several = find_press_date(line);
+    ASSERT_TRUE(several) << line;
+    EXPECT_TRUE(several->ambiguous) << line;
+    EXPECT_EQ(several->date, "") << line;
+  }
 }
 
 TEST(PressDate, IsLinear) {

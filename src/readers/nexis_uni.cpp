@@ -11,6 +11,7 @@
 #include "label/label_keys.hpp"
 #include "label/print.hpp"
 #include "readers/nexis/graphic.hpp"
+#include "readers/nexis/parts.hpp"
 #include "readers/nexis/uni_lines.hpp"
 #include "readers/nexis/uni_units.hpp"
 #include "readers/nexis/uni_words.hpp"
@@ -63,6 +64,7 @@ class DocumentLabelling {
 
   void find_parts();
   void find_head();
+  void find_unread_date();
   [[nodiscard]] bool opens_field(std::size_t unit) const {
     const std::string_view line = view(unit);
     return nexis_uni::is_head_label(line) || nexis_uni::opens_copyright(line) ||
@@ -131,6 +133,7 @@ void DocumentLabelling::find_head() {
   for (std::size_t i = body_; i-- > 1 && date_ == kNone;) {
     if (nexis_uni::date_prefix(view(i)) > 0) date_ = i;
   }
+  if (date_ == kNone) find_unread_date();
   const bool covered = has_cover();
   std::size_t first = 0;
   for (std::size_t i = 0; i < (date_ == kNone ? body_ : date_); ++i)
@@ -144,6 +147,14 @@ void DocumentLabelling::find_head() {
   // Wrapped text has one paragraph for a headline; what a cover's table leaves stands before it.
   for (std::size_t i = head_; covered && i + 1 < publication; ++i)
     if (units_[i + 1].gap > 0 && i + 2 < publication) head_ = i + 1;
+}
+
+/// Where no date can be read, the line above the copyright, if it holds a day and a year.
+void DocumentLabelling::find_unread_date() {
+  std::size_t copyright = 0;
+  while (copyright < body_ && !nexis_uni::opens_copyright(view(copyright))) ++copyright;
+  if (copyright < body_ && copyright > 2 && holds_day_and_year(view(copyright - 1)))
+    date_ = copyright - 1;
 }
 
 /// From the end backwards: the last line, `Load-Date:`, classification, and headed blocks.
@@ -212,6 +223,7 @@ void DocumentLabelling::label_date(std::size_t unit) {
   const Span span = without_margins(text_, units_[unit].span);
   const std::string_view line = blocks_.view(span);
   const std::size_t date = nexis_uni::date_prefix(line);
+  if (date == 0) return blocks_.add(span, Role::date, "nexis_uni.date");
   const std::size_t edition = std::min(line.find_first_not_of(" ,;", date), line.size());
   const auto end = span.begin + static_cast<std::uint32_t>(date);
   const auto begin = span.begin + static_cast<std::uint32_t>(edition);

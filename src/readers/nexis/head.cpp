@@ -23,12 +23,18 @@ constexpr std::size_t kFullNotice = 60;        // columns; a shorter line is not
 
 constexpr std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
+/// `March 3 - March 9, 2012`, with a year in both or in the second only.
+bool is_two_days(std::string_view line, std::size_t dash) {
+  const std::string_view first = line.substr(0, dash);
+  return is_date_line(line.substr(dash + 3)) &&
+         (is_date_line(first) ||
+          is_date_line(std::string(first).append(", ").append(line.substr(line.size() - 4))));
+}
+
 /// A whole line with a day, a month or a season, and the year; two days where a week is printed.
 bool is_issue_date(std::string_view line) {
   if (line.size() > kLongestDate || line.find_first_of("0123456789") == line.npos) return false;
-  if (const std::size_t dash = line.find(" - "); dash != line.npos &&
-                                                 is_date_line(line.substr(0, dash)) &&
-                                                 is_date_line(line.substr(dash + 3)))
+  if (const std::size_t dash = line.find(" - "); dash != line.npos && is_two_days(line, dash))
     return true;
   const auto date = read_press_date(line);
   if (!date) return false;
@@ -80,6 +86,7 @@ class HeadLabelling {
   }
 
   void find_date();
+  void find_unread_date();
   bool label_part(std::size_t part);
   [[nodiscard]] std::uint32_t date_end(std::span<const Span> lines) const;
   void label_date(std::size_t part);
@@ -106,13 +113,26 @@ class HeadLabelling {
 
 void HeadLabelling::find_date() {
   for (std::size_t i = 0; i < std::min(parts_.size(), kHeadParts); ++i) {
-    if (stops_head(i)) return;
+    if (stops_head(i)) break;
     if (parts_[i].span.size() > kLongestHead) continue;
     for (const Span line : lines_of(document_.text(), parts_[i].span)) {
       if (!is_issue_date(trim(document_.view(line)))) continue;
       date_ = i;
       return;
     }
+  }
+  find_unread_date();
+}
+
+/// Where no date can be read, what stands centred in its place and holds a day and a year.
+void HeadLabelling::find_unread_date() {
+  for (std::size_t i = 1; i < std::min(parts_.size(), kHeadParts) && !stops_head(i); ++i) {
+    const std::string_view text = view(i);
+    if (!parts_[i].centred || label_of(i) || is_copyright_notice(text) || reserves_rights(text) ||
+        !holds_day_and_year(text))
+      continue;
+    date_ = i;
+    return;
   }
 }
 
@@ -214,6 +234,7 @@ void HeadLabelling::label_date(std::size_t part) {
   const auto first = std::find_if(lines.begin(), lines.end(), [&](Span line) {
     return is_issue_date(trim(document_.view(line)));
   });
+  if (first == lines.end()) return add(part, Role::date, "nexis.date");
   const std::uint32_t end = date_end({first, lines.end()});
   label_above_date({span.begin, first->begin});
   blocks_.add({first->begin, end}, Role::date, "nexis.date");

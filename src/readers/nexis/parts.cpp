@@ -4,6 +4,7 @@
 #include <array>
 
 #include "label/print.hpp"
+#include "readers/factiva/lines.hpp"
 #include "readers/nexis/stream.hpp"
 #include "text/folded.hpp"
 #include "text/utf8.hpp"
@@ -153,6 +154,14 @@ bool is_page_number(std::string_view line) {
   const std::size_t space = std::min(line.find(' '), line.size());
   return std::ranges::find(kPage, line.substr(0, space)) != kPage.end() &&
          (is_number(line.substr(std::min(space + 1, line.size()))) || is_page_of(line));
+}
+
+bool holds_day_and_year(std::string_view line) {
+  constexpr std::string_view kDigits = "0123456789";
+  std::size_t numbers = 0;
+  for (std::size_t at = line.find_first_of(kDigits); at < line.size(); ++numbers)
+    at = line.find_first_of(kDigits, std::min(line.find_first_not_of(kDigits, at), line.size()));
+  return numbers == 2 && line.find('\n') == line.npos && factiva::is_dated(line);
 }
 
 bool names_edition(std::string_view text) {

@@ -37,6 +37,9 @@ struct NexisPart {
 [[nodiscard]] bool is_page_of(std::string_view line);
 [[nodiscard]] bool is_page_number(std::string_view line);
 
+/// A short line with a year and another number, as dates have them in any language.
+[[nodiscard]] bool holds_day_and_year(std::string_view line);
+
 /// Names an edition: `PRIMERA Edición`, `Late Edition - Final`.
 [[nodiscard]] bool names_edition(std::string_view text);
 

@@ -5,6 +5,7 @@
 
 #include "label/label_blocks.hpp"
 #include "label/print.hpp"
+#include "readers/nexis/parts.hpp"
 #include "readers/nexis/uni_lines.hpp"
 #include "readers/nexis/uni_words.hpp"
 
@@ -51,7 +52,8 @@ class Splitting {
   /// A label, a date or a notice of copyright below another line.
   [[nodiscard]] bool holds_fields(const Paragraph& paragraph) const {
     return any_below(paragraph, [&](std::string_view line) {
-      return is_label(line) || opens_copyright(line) || date_prefix(line) > 0;
+      return is_label(line) || opens_copyright(line) || date_prefix(line) > 0 ||
+             holds_day_and_year(line);
     });
   }
 
