@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t kWideIndent = 5;        // columns; a paragraph's first line has three
 constexpr std::size_t kFullLine = 70;         // columns; nothing shorter is centred with less
 constexpr std::size_t kLongestNotice = 400;   // bytes
+constexpr std::size_t kWidestColumn = 120;    // bytes
+constexpr std::uint32_t kFewestLines = 4;     // of a record
 constexpr std::size_t kLongestPageLine = 40;  // bytes
 
 constexpr auto kRights = std::to_array<std::string_view>(
@@ -105,12 +107,42 @@ bool holds_any(std::string_view text, const List& list) {
                      [&](std::string_view words) { return plain.find(words) != plain.npos; });
 }
 
+/// The paragraphs of a record that has lost its blank lines. A line goes on where the next one's
+/// first word had no room on it.
+std::vector<Paragraph> without_blank_lines(std::string_view text, const Paragraph& record) {
+  const std::vector<Span> lines = lines_of(text, record.span);
+  const auto view = [&](Span line) { return text.substr(line.begin, line.size()); };
+  std::size_t width = kFullLine;
+  for (const Span line : lines) width = std::max<std::size_t>(width, line.size());
+  std::vector<Paragraph> paragraphs;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view print = trim(view(lines[i]));
+    const std::string_view above = i > 0 ? trim(view(lines[i - 1])) : std::string_view();
+    const bool full = !is_centred(text, lines[i], true) && width <= kWidestColumn &&
+                      !breaks_early(view(lines[i > 0 ? i - 1 : 0]), print, width);
+    const bool notice = is_copyright_line(above) && reserves_rights(print);
+    const bool goes_on =
+        i > 0 && !read_nexis_label(print) && (full || notice || above.ends_with(';'));
+    if (goes_on)
+      paragraphs.back().span.end = lines[i].end;
+    else
+      paragraphs.push_back({lines[i], 1, lines[i].begin});
+  }
+  return paragraphs;
+}
+
 }  // namespace
 
 std::vector<NexisPart> nexis_parts(const Document& document, std::uint32_t from) {
+  std::vector<Paragraph> paragraphs = split_paragraphs(document);
+  std::erase_if(paragraphs, [&](const Paragraph& one) { return one.span.end <= from; });
+  // The number may stand right above.
+  if (!paragraphs.empty() && paragraphs[0].span.begin < from)
+    paragraphs[0].span.begin = paragraphs[0].line = from + 1;
+  if (paragraphs.size() == 1 && paragraphs[0].lines >= kFewestLines)
+    paragraphs = without_blank_lines(document.text(), paragraphs[0]);
   Parts parts(document);
-  for (const Paragraph& paragraph : split_paragraphs(document))
-    if (paragraph.span.begin >= from) parts.take(paragraph);
+  for (const Paragraph& paragraph : paragraphs) parts.take(paragraph);
   return parts.finish();
 }
 
