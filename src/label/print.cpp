@@ -141,6 +141,10 @@ bool ends_sentence(std::string_view text) {
          end.ends_with("…") || end.ends_with("。");
 }
 
+bool breaks_early(std::string_view line, std::string_view next, std::size_t width) {
+  return line.size() + 1 + std::min(next.find(' '), next.size()) <= width;
+}
+
 bool is_subhead(std::string_view line) {
   return line.size() <= kLongestCharacter * kSubheadCharacters && is_all_capitals(line) &&
          count_code_points(line) <= kSubheadCharacters && count_tokens(line) <= kSubheadWords &&
