@@ -26,7 +26,7 @@ inline constexpr std::size_t kMostLanes = 64;
 
 /// Each byte in all lanes. Out of sight of the compiler, which would put constants together anew
 /// at every use, at three instructions each, instead of taking them from memory at none.
-extern const std::array<std::array<char, kMostLanes>, 256> kEachLane;
+alignas(kMostLanes) extern const std::array<std::array<char, kMostLanes>, 256> kEachLane;
 
 // What takes lanes of any number is always inlined: how wide lanes are passed depends on the
 // processor that a function is compiled for.
@@ -74,7 +74,7 @@ template <class AnyLanes>
 template <class AnyLanes>
 [[nodiscard, gnu::always_inline]] inline auto between(AnyLanes lanes, std::uint8_t low,
                                                       std::uint8_t high) {
-  const AnyLanes above = lanes - each_lane<AnyLanes>(low);
+  const AnyLanes above = low == 0 ? lanes : lanes - each_lane<AnyLanes>(low);
   return at_most_lanes(above, each_lane<AnyLanes>(static_cast<std::uint8_t>(high - low)));
 }
 
