@@ -14,6 +14,7 @@
 #include "readers/pressreader/page_start.hpp"
 #include "readers/pressreader/photo.hpp"
 #include "text/folded.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk {
@@ -42,6 +43,11 @@ bool is_undashed_byline(std::string_view line) {
   if (line.ends_with(" 기자") && count_tokens(line) <= kReporterWords) return true;
   return line.size() <= kLongestUndashed && !ends_sentence(line) && may_be_byline(line) &&
          is_bare_byline(line);
+}
+
+/// Opens with a capital and a small letter, as no signature and no line in capitals does.
+bool opens_like_prose(std::string_view text) {
+  return text.size() > 1 && is_ascii_upper(text[0]) && is_ascii_lower(text[1]);
 }
 
 /// What a line of the header may be besides title, headline and second line.
@@ -283,7 +289,9 @@ void PageLabelling::label_body() {
 
 void PageLabelling::label_paragraph(std::size_t paragraph) {
   const std::string_view text = view(paragraph);
-  if (is_signature(text)) {
+  if (opens_like_prose(text)) {
+    add(paragraph, Role::paragraph, "pressreader.body");
+  } else if (is_signature(text)) {
     add(paragraph, Role::signature, "pressreader.signature");
   } else if (paragraph > next_ && has(paragraph + 1) && is_subhead(text) &&
              ends_sentence(view(paragraph - 1))) {
