@@ -16,7 +16,7 @@ constexpr std::string_view kHex = "0123456789abcdef";
 /// Bytes that need a closer look: those escaped, and E2, which opens U+2028 and U+2029 but also
 /// quotation marks and dashes.
 template <class AnyLanes>
-[[gnu::always_inline]] inline AnyLanes special_lanes(AnyLanes lanes) {
+[[gnu::always_inline]] inline auto special_lanes(AnyLanes lanes) {
   return between(lanes, 0, 0x1F) | equal(lanes, '"') | equal(lanes, '\\') | equal(lanes, '\x7F') |
          equal(lanes, '\xE2');
 }
