@@ -14,6 +14,7 @@
 #include "people/name_tail.hpp"
 #include "people/not_names.hpp"
 #include "people/person.hpp"
+#include "people/sole_author.hpp"
 #include "people/spelt_name.hpp"
 #include "text/folded.hpp"
 #include "text/letters.hpp"
@@ -273,25 +274,6 @@ class BylineReader {
   bool stopped_ = false;              ///< the authors are over
 };
 
-/// The name in `By Nora Quill`, as most bylines are: one of plain words, which the reader above
-/// would find in one piece. Empty for any other byline.
-std::string_view sole_author(std::string_view byline) {
-  constexpr std::size_t kBy = 3;
-  constexpr std::size_t kLongest = 48;
-  constexpr std::size_t kMostWords = 3;
-  if (byline.size() > kLongest || !(byline.starts_with("By ") || byline.starts_with("BY ")))
-    return {};
-  const std::string_view name = byline.substr(kBy);
-  const bool plain =
-      std::all_of(name.begin(), name.end(), [](char c) { return c == ' ' || is_ascii_letter(c); });
-  if (!plain || name.starts_with(' ') || name.ends_with(' ') || name.find("  ") != name.npos)
-    return {};
-  const Words words = words_of(name);
-  if (words.size() > kMostWords || std::any_of(words.begin(), words.end(), is_and)) return {};
-  if (before_helpers(name).size() < name.size()) return {};
-  return is_person_name(name) ? name : std::string_view();
-}
-
 bool ends_like_sentence(std::string_view line) {
   return line.ends_with('.') || line.ends_with('?') || line.ends_with('!') || line.ends_with(':') ||
          line.ends_with(',') || line.ends_with("…");
@@ -309,8 +291,11 @@ bool is_announced(std::string_view line) {
 
 Authors read_authors(std::string_view byline) {
   if (byline.size() > kMaxByline) return {{}, kTooLong};
-  if (const std::string_view name = sole_author(byline); !name.empty())
-    return {{{std::string(name), {}, {}, {}, {}}}, {}};
+  if (const SoleAuthor author = read_sole_author(byline); author.found()) {
+    const bool own_mail = !author.mail.empty() && !is_office_mail(author.mail);
+    std::string mail(own_mail ? author.mail : std::string_view());
+    return {{{std::string(author.name), std::move(mail), {}, {}, {}}}, {}};
+  }
   const std::string text = fold_byline(byline);
   if (text.empty()) return {};
   std::vector<Author> marked = read_east_asian_names(text);
@@ -324,7 +309,7 @@ Authors read_authors(std::string_view byline) {
 bool is_bare_byline(std::string_view line) {
   line = trim(line);
   if (line.empty() || line.size() > kMaxBareByline || ends_like_sentence(line)) return false;
-  if (!sole_author(line).empty()) return true;
+  if (read_sole_author(line).found()) return true;
   const std::string text = fold_byline(line);
   if (text.find('\n') != std::string::npos) return false;
   if (is_east_asian_byline(text)) return true;

@@ -15,6 +15,7 @@
 #include "readers/pressreader/photo.hpp"
 #include "readers/pressreader/story.hpp"
 #include "text/folded.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk {

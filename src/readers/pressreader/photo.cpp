@@ -103,7 +103,7 @@ class PhotoLabelling {
 
   [[nodiscard]] bool is_marked(std::size_t paragraph) const {
     const std::string_view text = view(paragraphs_[paragraph].span);
-    if (has_marker(text)) return true;
+    if ((opens_marker(text[0]) || is_ascii_space(text[0])) && has_marker(text)) return true;
     if (paragraphs_[paragraph].lines == 1) return false;
     for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
       if (has_marker(text.substr(at + 1))) return true;

@@ -8,12 +8,20 @@
 #include "readers/pressreader/jump_line.hpp"
 #include "readers/pressreader/photo.hpp"
 #include "readers/pressreader/story_line.hpp"
+#include "text/letters.hpp"
 
 namespace copydesk {
 namespace {
 
+constexpr std::size_t kLongestLine = 60;  // bytes of a cross-head or a jump line
 constexpr std::size_t kMostTaglines = 2;  // paragraphs at a story's end
 constexpr int kMostQuotations = 16;       // looked for in the rest of the story
+
+/// Longer than lines that stand alone, and opened with a capital and a small letter, as no signature
+/// and no line in capitals is. Most paragraphs are so.
+bool opens_like_prose(std::string_view text) {
+  return text.size() > kLongestLine && is_ascii_upper(text[0]) && is_ascii_lower(text[1]);
+}
 
 class StoryLabelling {
  public:
@@ -50,7 +58,9 @@ class StoryLabelling {
 
   void label_paragraph(std::size_t paragraph) {
     const std::string_view text = view(paragraph);
-    if (is_signature(text) || (paragraph + 1 == end_ && is_news_agency(text))) {
+    if (opens_like_prose(text) && !closes_story(paragraph)) {
+      add(paragraph, Role::paragraph, "pressreader.body");
+    } else if (is_signature(text) || (paragraph + 1 == end_ && is_news_agency(text))) {
       add(paragraph, Role::signature, "pressreader.signature");
     } else if (is_jump_line(text)) {
       add(paragraph, Role::jump, "pressreader.jump");
