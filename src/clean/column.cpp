@@ -248,7 +248,7 @@ Column narrow_column(std::string_view text, std::span<const Line> lines) {
   std::size_t full = 0;
   std::size_t running = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].width * 4 >= width * 3) ++full;
+    if (std::size_t{lines[i].width} * 4 >= width * 3) ++full;
     if (runs_on(view(text, lines[i]), view(text, lines[i + 1]))) ++running;
   }
   const std::size_t ends = lines.size() - 1;
