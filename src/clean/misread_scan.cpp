@@ -69,7 +69,6 @@ unsigned tails_at(std::string_view text, std::size_t at, unsigned spaces) {
 struct Candidate {
   Run run;
   Verdict verdict = Verdict::no;
-  std::string with;     ///< what it would be, once that is known
   unsigned equals = 0;  ///< charsets that would do as well
 };
 
@@ -134,7 +133,6 @@ class Scan {
       if (mending_.doubt.empty()) mending_.doubt = span_of(best.run);
       return end;
     }
-    if (best.with.empty()) best.with = read_back(text_, best.run, is_loose(best.run.charset));
     if (stands_alone(best, before)) propose(best);
     return best.run.end;
   }
@@ -167,18 +165,14 @@ class Scan {
 
   [[nodiscard]] bool is_loose(std::size_t charset) const { return (loose_ >> charset & 1U) != 0; }
 
-  /// Reads a run; of a single character `with` is left for later.
   Candidate read(std::size_t at, std::size_t charset, std::string_view before) {
     const bool loose = is_loose(charset);
-    Candidate candidate{read_run(text_, at, charset, loose), Verdict::no, {}, 1U << charset};
-    const Run& run = candidate.run;
+    Candidate candidate{read_run(text_, at, charset, loose), Verdict::no, 1U << charset};
+    Run& run = candidate.run;
     if (run.units == 0) return candidate;
     const Surroundings around = surroundings(run, before);
     candidate.verdict = judge(run, around);
-    if (run.units > 1) {
-      candidate.with = read_back(text_, run, loose);
-      if (mend_again(candidate.with, around)) candidate.verdict = Verdict::sure;
-    }
+    if (run.units > 1 && mend_again(run.value, around)) candidate.verdict = Verdict::sure;
     if (is_whole_layer(run)) candidate.verdict = Verdict::sure;
     return candidate;
   }
@@ -259,7 +253,7 @@ class Scan {
   /// Whether what is read back makes no new sequence with its neighbours: then the text is damaged
   /// in another way than this one.
   [[nodiscard]] bool stands_alone(const Candidate& candidate, const std::string& before) const {
-    std::string window = before + candidate.with;
+    std::string window = before + candidate.run.value;
     const std::size_t end = window.size();
     window += text_behind(candidate.run.end);
     for (std::size_t at = 0, next = 0; at < end; at = next) {
@@ -287,7 +281,7 @@ class Scan {
       ++mending_.found[static_cast<std::size_t>(std::countr_zero(rest))];
     if (mending_.edits.empty()) mending_.edits.reserve(kUsualEdits);
     Edit& edit = mending_.edits.emplace_back(
-        Edit{span_of(run), std::move(candidate.with), rule_for(run), sure ? "" : "doc"});
+        Edit{span_of(run), std::move(candidate.run.value), rule_for(run), sure ? "" : "doc"});
     if (run.spaced) keep_space(edit);
     if (run.dropped) take_question(edit);
     if (!run.cut_quote) return;
