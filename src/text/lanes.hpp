@@ -170,6 +170,19 @@ template <class Found>
   return static_cast<unsigned>(__builtin_ctzll(bits));
 }
 
+/// Whether no byte is beyond ASCII.
+[[nodiscard]] inline bool is_ascii(std::string_view text) {
+  return with_widest_lanes([=]<class AnyLanes>() {
+    AnyLanes seen{};
+    std::size_t at = 0;
+    for (; at + sizeof seen <= text.size(); at += sizeof seen)
+      seen |= load<AnyLanes>(text.data() + at);
+    std::uint8_t rest = 0;
+    for (; at < text.size(); ++at) rest |= static_cast<std::uint8_t>(text[at]);
+    return bits_of(seen) == 0 && rest < 0x80;
+  });
+}
+
 /// How often a byte stands in a text.
 [[nodiscard]] inline std::uint64_t count_bytes(std::string_view text, char c) {
   return with_widest_lanes([=]<class AnyLanes>() {
