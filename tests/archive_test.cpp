@@ -277,6 +277,9 @@ TEST_F(ArchiveTest, BytesBehindAnArchiveAreNamed) {
   const std::string zip = packed({"zip"}, kTree);
   const std::string other = packed({"zip"}, {{"b.txt", kOther}});
   EXPECT_EQ(warning(other + zip), std::to_string(other.size()) + more);
+  std::string commented = zip;  // its comment of 40 bytes looks like another end
+  commented[commented.size() - 2] = 40;
+  EXPECT_EQ(warning(commented + "PK\x05\x06" + std::string(36, 'c')), "");
   EXPECT_EQ(warning(zip.substr(0, zip.rfind("PK\x05\x06"))),
             "the archive has no end mark: it may be cut off");
   for (const char* filter : {"gzip", "xz"}) {

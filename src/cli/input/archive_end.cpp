@@ -34,14 +34,31 @@ std::uint64_t less_at_most(std::uint64_t number, std::uint64_t less) {
   return number - std::min(number, less);
 }
 
+std::size_t size_of_end_record(std::string_view record) {
+  return kZipEndSize + number_at(record, kCommentSize, 2);
+}
+
+/// Its comment may hold what looks like one: of several the one that ends the file counts, else the
+/// last.
+std::size_t find_end_record(std::string_view tail) {
+  std::size_t last = tail.npos;
+  for (std::size_t at = tail.rfind(kZipEnd); at != tail.npos;
+       at = at > 0 ? tail.rfind(kZipEnd, at - 1) : tail.npos) {
+    const std::string_view record = tail.substr(at);
+    if (record.size() < kZipEndSize || record.size() < size_of_end_record(record)) continue;
+    if (record.size() == size_of_end_record(record)) return at;
+    if (last == tail.npos) last = at;
+  }
+  return last;
+}
+
 }  // namespace
 
 std::optional<std::uint64_t> bytes_outside_zip(std::string_view tail, std::uint64_t file_size) {
-  const std::size_t at = tail.rfind(kZipEnd);
-  if (at == tail.npos || tail.size() - at < kZipEndSize) return std::nullopt;
+  const std::size_t at = find_end_record(tail);
+  if (at == tail.npos) return std::nullopt;
   const std::string_view end = tail.substr(at);
-  const std::uint64_t behind =
-      less_at_most(end.size(), kZipEndSize + number_at(end, kCommentSize, 2));
+  const std::uint64_t behind = less_at_most(end.size(), size_of_end_record(end));
   const bool is_large =
       at >= kZip64LocatorSize && tail.substr(at - kZip64LocatorSize).starts_with(kZip64Locator);
   if (is_large) return behind;

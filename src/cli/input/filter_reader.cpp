@@ -49,7 +49,10 @@ struct FilterReader::State {
 
   [[nodiscard]] Error failure() const {
     const char* reason = archive_error_string(reader.get());
-    return Error{reason == nullptr ? "is cut off or damaged" : reason};
+    if (reason == nullptr) return Error{"is cut off or damaged"};
+    // liblzma's own words for it do not help people.
+    const bool no_progress = std::strstr(reason, "No progress") != nullptr;
+    return Error{no_progress ? "truncated or damaged xz input" : reason};
   }
 
   Result<void> open() {
@@ -65,6 +68,7 @@ struct FilterReader::State {
     if (archive_read_open1(a) != ARCHIVE_OK) return failure();
     archive_entry* entry = nullptr;
     const int status = archive_read_next_header(a, &entry);
+    if (archive_filter_count(a) == 1) return Error{"the compressed input is damaged at its start"};
     at_end = status == ARCHIVE_EOF;
     return at_end || status == ARCHIVE_OK ? Result<void>() : failure();
   }

@@ -85,6 +85,9 @@ Result<void> Output::open_temporary(const std::string& place, const std::string&
 
 Result<void> Output::open_resumable(const std::string& path, std::uint64_t kept) {
   path_ = path;
+  struct stat status {};
+  if (lstat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
+    return Error{"cannot write to " + path + " with --manifest: it is no regular file"};
   temporary_ = path + ".partial";
   stays_ = true;
   size_ = kept;

@@ -27,7 +27,8 @@ class Output {
   [[nodiscard]] Result<void> open(const std::string& path, const std::string& suffix = {});
 
   /// A file that is `path` with `.partial` behind it until it is finished, and stays when the
-  /// program ends before that. The first `kept` bytes of such a file are kept.
+  /// program ends before that. The first `kept` bytes of such a file are kept. What is there and
+  /// no regular file, such as a device or a link, is left alone: that fails.
   [[nodiscard]] Result<void> open_resumable(const std::string& path, std::uint64_t kept);
 
   [[nodiscard]] Result<void> write(std::string_view text);
