@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kLongestTagline = 500;  // bytes
 constexpr std::size_t kLongestName = 4;       // words
+constexpr std::size_t kOpening = 100;         // bytes that hold them
 constexpr std::size_t kNameWords = 2;         // of the byline that the line must repeat
 
 constexpr auto kContacts = std::to_array<std::string_view>(
@@ -64,7 +65,7 @@ bool is_tagline(std::string_view line, std::string_view byline) {
   line = trim(line);
   if (line.empty() || line.size() > kLongestTagline) return false;
   if (is_bare_contact(line)) return true;
-  const auto words = words_of(line);
+  const auto words = words_of(line.substr(0, character_start(line, kOpening)));
   const std::size_t name = name_length(words);
   if (name == 0) return false;
   const std::string lower = ascii_folded(line);

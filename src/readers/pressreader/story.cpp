@@ -12,8 +12,9 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kMostTaglines = 2;  // paragraphs at a story's end
-constexpr int kMostQuotations = 16;       // looked for in the rest of the story
+constexpr std::size_t kMostTaglines = 2;      // paragraphs at a story's end
+constexpr std::size_t kLongestTagline = 250;  // bytes
+constexpr int kMostQuotations = 16;           // looked for in the rest of the story
 
 class StoryLabelling {
  public:
@@ -54,7 +55,8 @@ class StoryLabelling {
       add(paragraph, Role::signature, "pressreader.signature");
     } else if (is_jump_line(text)) {
       add(paragraph, Role::jump, "pressreader.jump");
-    } else if (closes_story(paragraph) && is_tagline(text, byline_)) {
+    } else if (closes_story(paragraph) && text.size() <= kLongestTagline &&
+               is_tagline(text, byline_)) {
       add(paragraph, Role::tagline, "pressreader.tagline");
     } else if (is_subhead_at(paragraph)) {
       add(paragraph, Role::subhead, "pressreader.subhead");
