@@ -13,9 +13,10 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kLongestLine = 60;  // bytes of a cross-head or a jump line
-constexpr std::size_t kMostTaglines = 2;  // paragraphs at a story's end
-constexpr int kMostQuotations = 16;       // looked for in the rest of the story
+constexpr std::size_t kLongestLine = 60;      // bytes of a cross-head or a jump line
+constexpr std::size_t kMostTaglines = 2;      // paragraphs at a story's end
+constexpr std::size_t kLongestTagline = 250;  // bytes
+constexpr int kMostQuotations = 16;           // looked for in the rest of the story
 
 /// Longer than lines that stand alone, and opened with a capital and a small letter, as no signature
 /// and no line in capitals is. Most paragraphs are so.
@@ -64,7 +65,8 @@ class StoryLabelling {
       add(paragraph, Role::signature, "pressreader.signature");
     } else if (is_jump_line(text)) {
       add(paragraph, Role::jump, "pressreader.jump");
-    } else if (closes_story(paragraph) && is_tagline(text, byline_)) {
+    } else if (closes_story(paragraph) && text.size() <= kLongestTagline &&
+               is_tagline(text, byline_)) {
       add(paragraph, Role::tagline, "pressreader.tagline");
     } else if (is_subhead_at(paragraph)) {
       add(paragraph, Role::subhead, "pressreader.subhead");

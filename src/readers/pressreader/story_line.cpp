@@ -80,7 +80,8 @@ bool is_cross_head(std::string_view line, std::string_view above, std::string_vi
 }
 
 std::string_view quotation_of(std::string_view paragraph) {
-  if (paragraph.size() > kLongestQuote) return {};
+  // Letters open most paragraphs.
+  if (paragraph.size() > kLongestQuote || is_ascii_letter(paragraph.front())) return {};
   for (const Quotes& quotes : kQuotes) {
     if (!paragraph.starts_with(quotes.open) || !paragraph.ends_with(quotes.close)) continue;
     const std::size_t marks = quotes.open.size() + quotes.close.size();
