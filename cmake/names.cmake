@@ -5,7 +5,8 @@ file(MAKE_DIRECTORY ${names_dir})
 # Names are folded by the library's own code.
 add_executable(copydesk-generate-names
   ${PROJECT_SOURCE_DIR}/cmake/generate_names.cpp
-  ${PROJECT_SOURCE_DIR}/src/text/folded.cpp ${PROJECT_SOURCE_DIR}/src/text/utf8.cpp)
+  ${PROJECT_SOURCE_DIR}/src/text/folded.cpp ${PROJECT_SOURCE_DIR}/src/text/lanes.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/utf8.cpp)
 target_compile_features(copydesk-generate-names PRIVATE cxx_std_20)
 target_include_directories(copydesk-generate-names PRIVATE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(copydesk-generate-names PRIVATE ICU::uc)

@@ -26,8 +26,7 @@ constexpr WriteOptions kEvery[] = {kNone, kSummary, kFull};
 
 ordered_json written(const Record& record, const WriteOptions& options = kSummary) {
   std::string out;
-  JsonText json(out, JsonText::Style::compact);
-  write_article(record, options, json);
+  write_article(record, options, out);
   return ordered_json::parse(out);
 }
 

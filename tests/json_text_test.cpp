@@ -10,27 +10,32 @@
 #include <vector>
 
 #include "copydesk/printable_name.hpp"
+#include "json/indented.hpp"
 
 namespace copydesk {
 namespace {
 
 using nlohmann::ordered_json;
-using Style = JsonText::Style;
 
 std::string literal(std::string_view value) {
   std::string out;
-  JsonText(out, Style::compact).string(value);
+  JsonText json(out);
+  json.string(value);
+  json.finish();
   return out;
 }
 
 std::string number(double value) {
   std::string out;
-  JsonText(out, Style::compact).number(value);
+  JsonText json(out);
+  json.number(value);
+  json.finish();
   return out;
 }
 
 /// Every kind of value, nested and empty.
-void write_sample(JsonText& json) {
+void write_sample(std::string& out) {
+  JsonText json(out);
   json.begin_object();
   json.key("text").string("He said \"no\".\n");
   json.member("none", "");
@@ -59,6 +64,7 @@ void write_sample(JsonText& json) {
   json.end_array();
   json.key("last").number(1.0);
   json.end_object();
+  json.finish();
 }
 
 constexpr std::string_view kSample =
@@ -118,47 +124,48 @@ TEST(JsonString, FindsSpecialsAtEveryPlaceOfABlock) {
 
 TEST(JsonText, WritesCompact) {
   std::string out = "before ";
-  JsonText json(out, Style::compact);
-  write_sample(json);
+  write_sample(out);
   EXPECT_EQ(out, "before " + std::string(kSample));
   EXPECT_EQ(ordered_json::parse(kSample).dump(), kSample);
 }
 
-TEST(JsonText, WritesPrettyAsNlohmannDoes) {
+TEST(JsonText, WritesAnyValueAsTheWhole) {
   std::string out;
-  JsonText json(out, Style::pretty);
-  write_sample(json);
-  EXPECT_EQ(out, ordered_json::parse(kSample).dump(2));
+  JsonText number(out);
+  number.number(std::uint64_t{7});
+  number.finish();
+  JsonText empty(out);
+  empty.begin_array();
+  empty.end_array();
+  empty.finish();
+  EXPECT_EQ(out, "7[]");
 }
 
-TEST(JsonText, WritesPrettyInsideAnArray) {
+TEST(Indented, IsAsNlohmannDoesIt) {
+  std::string out = "before ";
+  append_indented(kSample, 0, out);
+  EXPECT_EQ(out, "before " + ordered_json::parse(kSample).dump(2));
+  for (const std::string_view whole : {"7", "[]", "{}", R"("\\\"[{,:")", R"({"a\"":[[],[{}]]})"}) {
+    std::string indented;
+    append_indented(whole, 0, indented);
+    EXPECT_EQ(indented, ordered_json::parse(whole).dump(2));
+  }
+}
+
+TEST(Indented, GoesOnInsideAnArray) {
   std::string out = "[\n  ";
-  JsonText first(out, Style::pretty, 1);
-  write_sample(first);
+  append_indented(kSample, 1, out);
   out += ",\n  ";
-  JsonText second(out, Style::pretty, 1);
-  write_sample(second);
+  append_indented(kSample, 1, out);
   out += "\n]";
   const ordered_json sample = ordered_json::parse(kSample);
   EXPECT_EQ(out, ordered_json::array({sample, sample}).dump(2));
 }
 
-TEST(JsonText, WritesAnyValueAsTheWhole) {
-  for (const Style style : {Style::compact, Style::pretty}) {
-    std::string out;
-    JsonText(out, style).string("x");
-    JsonText(out, style).number(std::uint64_t{7});
-    JsonText empty(out, style);
-    empty.begin_array();
-    empty.end_array();
-    EXPECT_EQ(out, R"("x"7[])");
-  }
-}
-
 TEST(JsonText, GrowsWithLongAndManyStrings) {
   std::string out;
   ordered_json all = ordered_json::array();
-  JsonText json(out, Style::compact);
+  JsonText json(out);
   json.begin_array();
   for (std::size_t size = 0; size < 40000; size += 1 + size / 3) {
     const std::string text = std::string(size, '"') + std::string(size, 'x');
@@ -174,6 +181,7 @@ TEST(JsonText, GrowsWithLongAndManyStrings) {
     all.push_back(pair);
   }
   json.end_array();
+  json.finish();
   EXPECT_EQ(out, all.dump());
 }
 

@@ -29,8 +29,7 @@ Options with_full_ledger(std::string_view rules = "standard", std::string_view e
 
 std::string json_of(const Record& record, const Options& options) {
   std::string text;
-  JsonText json(text, JsonText::Style::compact);
-  write_article(record, options.write, json);
+  write_article(record, options.write, text);
   return text;
 }
 

@@ -27,8 +27,7 @@ JsonSchema& schema() {
 
 json written(const Record& record, const WriteOptions& options) {
   std::string text;
-  JsonText out(text, JsonText::Style::compact);
-  write_article(record, options, out);
+  write_article(record, options, text);
   return json::parse(text);
 }
 

@@ -63,7 +63,7 @@ std::string json_line(const Finding& finding) {
     value > 0 ? json.number(value) : json.null();
   };
   std::string line;
-  JsonText json(line, JsonText::Style::compact);
+  JsonText json(line);
   json.begin_object();
   json.key("severity").string(to_string(finding.severity));
   json.member("path", printable_name(finding.path));
@@ -73,6 +73,7 @@ std::string json_line(const Finding& finding) {
   json.member("code", finding.code);
   json.key("message").string(visible(finding.message));
   json.end_object();
+  json.finish();
   return line;
 }
 

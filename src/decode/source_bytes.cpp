@@ -3,6 +3,9 @@
 #define XXH_STATIC_LINKING_ONLY
 #include <unicode/ucnv.h>
 #include <xxhash.h>
+#ifdef __x86_64__
+#include <xxh_x86dispatch.h>  // XXH3 for the widest lanes that the processor has
+#endif
 
 #include <algorithm>
 #include <iterator>

@@ -8,6 +8,7 @@
 #include "clean/rule_counts.hpp"
 #include "copydesk/printable_name.hpp"
 #include "json/fingerprint_json.hpp"
+#include "json/json_text.hpp"
 #include "json/restore_json.hpp"
 #include "label/label_keys.hpp"
 #include "text/places.hpp"
@@ -353,8 +354,10 @@ void ArticleJson::write_omitted() {
 
 }  // namespace
 
-void write_article(const Record& record, const WriteOptions& options, JsonText& json) {
+void write_article(const Record& record, const WriteOptions& options, std::string& out) {
+  JsonText json(out);
   ArticleJson(record, options, json).write();
+  json.finish();
 }
 
 std::string uuid_urn(const Record& record) {

@@ -12,12 +12,11 @@ namespace copydesk {
 namespace {
 
 constexpr std::string_view kHex = "0123456789abcdef";
-constexpr std::size_t kLongestEscape = 6;
 
 /// Bytes that need a closer look: those escaped, and E2, which opens U+2028 and U+2029 but also
 /// quotation marks and dashes.
 template <class AnyLanes>
-[[gnu::always_inline]] inline AnyLanes special_lanes(AnyLanes lanes) {
+[[gnu::always_inline]] inline auto special_lanes(AnyLanes lanes) {
   return between(lanes, 0, 0x1F) | equal(lanes, '"') | equal(lanes, '\\') | equal(lanes, '\x7F') |
          equal(lanes, '\xE2');
 }
@@ -34,29 +33,44 @@ std::uint64_t copy_block(const char* from, char* to) {
   return bits;
 }
 
-/// The same for fewer bytes. What stands behind the copy may be overwritten.
-template <class AnyLanes>
-std::uint64_t copy_rest(std::string_view rest, char* to) {
-  std::memcpy(to, rest.data(), rest.size());
-  std::uint64_t bits = 0;
-  for (unsigned at = 0; at < rest.size(); at += sizeof(AnyLanes))
-    bits |= bits_at(special_lanes(load<AnyLanes>(to + at)), at);
-  return bits & ~(~std::uint64_t{0} << rest.size());
-}
-
 /// Whether U+2028 or U+2029 stands at an E2.
 bool is_separator(std::string_view text, std::size_t at) {
   return at + 2 < text.size() && text[at + 1] == '\x80' &&
          (text[at + 2] == '\xA8' || text[at + 2] == '\xA9');
 }
 
-/// The place of the first byte that is escaped among those that bits stand for, or the end.
-std::size_t find_escaped(std::string_view text, std::uint64_t special, std::size_t end) {
+/// The place of the first byte that is escaped among those that the bits of a block stand for, or
+/// the text's end.
+std::size_t find_escaped(std::string_view text, std::size_t block, std::uint64_t special) {
   for (; special != 0; special &= special - 1) {
-    const std::size_t found = lowest_bit(special);
+    const std::size_t found = block + lowest_bit(special);
     if (text[found] != '\xE2' || is_separator(text, found)) return found;
   }
-  return end;
+  return text.size();
+}
+
+/// Copies a text that is shorter than a block. What stands behind the copy may be overwritten.
+template <class AnyLanes>
+std::size_t copy_short(std::string_view text, char* to) {
+  std::memcpy(to, text.data(), text.size());
+  std::uint64_t special = 0;
+  for (unsigned at = 0; at < text.size(); at += sizeof(AnyLanes))
+    special |= bits_at(special_lanes(load<AnyLanes>(to + at)), at);
+  return find_escaped(text, 0, special & ~(~std::uint64_t{0} << text.size()));
+}
+
+/// Copies a text and gives the place of the first byte that is escaped, up to which the copy is
+/// good, or the text's end. The last block overlaps the one before.
+template <class AnyLanes>
+std::size_t copy_unescaped(std::string_view text, char* to) {
+  if (text.size() < kBlockSize) return copy_short<AnyLanes>(text, to);
+  const std::size_t last = text.size() - kBlockSize;
+  for (std::size_t at = 0;; at = std::min(at + kBlockSize, last)) {
+    if (const std::uint64_t special = copy_block<AnyLanes>(text.data() + at, to + at); special != 0)
+      if (const std::size_t found = find_escaped(text, at, special); found < text.size())
+        return found;
+    if (at == last) return text.size();
+  }
 }
 
 /// The letter of a short escape such as `\n`, or NUL.
@@ -75,79 +89,37 @@ constexpr char short_escape(char c) {
 
 }  // namespace
 
-void JsonText::begin_object() { begin('{'); }
-void JsonText::end_object() { end('}'); }
-void JsonText::begin_array() { begin('['); }
-void JsonText::end_array() { end(']'); }
-
-/// Leaves room for a value.
-inline void JsonText::put_key(const JsonKey& key) {
-  before_element();
-  std::memcpy(next_, key.text_.data(), key.text_.size());
-  next_ += key.size_;
-  if (pretty_) put(' ');
-}
-
-JsonText& JsonText::key(const JsonKey& key) {
-  put_key(key);
-  placed_ = true;
-  return *this;
-}
-
-void JsonText::member(const JsonKey& key, std::string_view value) {
-  put_key(key);
-  if (value.empty()) return put("null");
-  put('"');
-  put_characters(value);
-  put('"');
-}
-
-void JsonText::plain_member(const JsonKey& key, std::string_view value) {
-  put_key(key);
-  make_room(value.size() + kRoom);
-  put('"');
-  put(value);
-  put('"');
-}
-
 JsonText& JsonText::key_of(std::string_view name) {
-  before_element();
   make_room(name.size() + kRoom);
   put('"');
   put(name);
-  put(pretty_ ? "\": " : "\":");
-  placed_ = true;
+  put("\":");
   return *this;
 }
 
-void JsonText::string(std::string_view value) {
-  before_value();
+void JsonText::put_plain(std::string_view value) {
+  make_room(value.size() + kRoom);
   put('"');
-  put_characters(value);
-  put('"');
-  after_value();
+  put(value);
+  put("\",");
 }
 
-void JsonText::put_characters(std::string_view value) {
-  with_widest_lanes([&]<class AnyLanes>() { copy_characters<AnyLanes>(value); });
+void JsonText::put_string(std::string_view value) {
+  with_widest_lanes([&]<class AnyLanes>() { copy_string<AnyLanes>(value); });
 }
 
 /// Copies first and looks then; what is escaped is written anew and the rest copied behind it.
 template <class AnyLanes>
-void JsonText::copy_characters(std::string_view value) {
+void JsonText::copy_string(std::string_view value) {
+  make_room(value.size() + kBlockSize + kRoom);
+  put('"');
   for (;;) {
-    make_room(value.size() + kBlockSize + kLongestEscape);
-    const bool whole = value.size() >= kBlockSize;
-    const std::size_t size = whole ? kBlockSize : value.size();
-    const std::uint64_t special =
-        whole ? copy_block<AnyLanes>(value.data(), next_) : copy_rest<AnyLanes>(value, next_);
-    const std::size_t copied = special == 0 ? size : find_escaped(value, special, size);
+    const std::size_t copied = copy_unescaped<AnyLanes>(value, next_);
     next_ += copied;
     value.remove_prefix(copied);
-    if (copied < size)
-      value.remove_prefix(put_escape(value));
-    else if (value.empty())
-      return;
+    if (value.empty()) return put("\",");
+    value.remove_prefix(put_escape(value));
+    make_room(value.size() + kBlockSize + kRoom);
   }
 }
 
@@ -170,9 +142,9 @@ std::size_t JsonText::put_escape(std::string_view value) {
 }
 
 void JsonText::number(std::uint64_t value) {
-  before_value();
+  make_room(kRoom);
   next_ = std::to_chars(next_, limit_, value).ptr;
-  after_value();
+  put(',');
 }
 
 /// A part of the whole has two digits mostly, which need no search for the shortest form.
@@ -188,77 +160,19 @@ bool JsonText::put_hundredths(double value) {
 }
 
 void JsonText::number(double value) {
-  if (!std::isfinite(value)) return null();
-  before_value();
-  if (put_hundredths(value)) return after_value();
   constexpr std::size_t kLongest = 384;  // without an exponent it has up to 327 characters
-  make_room(kLongest);
-  char* const begin = next_;
-  next_ = std::to_chars(begin, limit_, value, std::chars_format::fixed).ptr;
-  if (std::find(begin, next_, '.') == next_) put(".0");
-  after_value();
+  if (!std::isfinite(value)) return null();
+  make_room(kLongest + kRoom);
+  if (!put_hundredths(value)) {
+    char* const begin = next_;
+    next_ = std::to_chars(begin, limit_, value, std::chars_format::fixed).ptr;
+    if (std::find(begin, next_, '.') == next_) put(".0");
+  }
+  put(',');
 }
 
-void JsonText::boolean(bool value) {
-  before_value();
-  put(value ? "true" : "false");
-  after_value();
-}
-
-void JsonText::null() {
-  before_value();
-  put("null");
-  after_value();
-}
-
-void JsonText::before_value() {
-  if (placed_)
-    make_room(kRoom);
-  else
-    before_element();
-  placed_ = false;
-}
-
-void JsonText::after_value() {
-  if (depth_ != outermost_) return;
-  out_.resize(static_cast<std::size_t>(next_ - out_.data()));
-  limit_ = next_;
-}
-
-void JsonText::before_element() {
-  make_room(kRoom);
-  *next_ = ',';
-  next_ += first_ ? 0 : 1;
-  first_ = false;
-  if (pretty_) new_line();
-}
-
-void JsonText::begin(char bracket) {
-  before_value();
-  put(bracket);
-  ++depth_;
-  first_ = true;
-}
-
-void JsonText::end(char bracket) {
-  --depth_;
-  make_room(kRoom);
-  if (pretty_ && !first_) new_line();
-  first_ = false;
-  put(bracket);
-  after_value();
-}
-
-void JsonText::new_line() {
-  const std::size_t indent = std::size_t{2} * depth_;
-  make_room(1 + indent + kRoom);
-  put('\n');
-  next_ = std::fill_n(next_, indent, ' ');
-}
-
-void JsonText::put(std::string_view text) {
-  std::memcpy(next_, text.data(), text.size());
-  next_ += text.size();
+void JsonText::finish() {
+  out_.resize(static_cast<std::size_t>(next_ - out_.data()) - 1);  // the comma's
 }
 
 /// By little more than needed: a string takes memory in doubling pieces of its own, and clears

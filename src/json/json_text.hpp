@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -26,76 +27,96 @@ class JsonKey {
   std::size_t size_;
 };
 
-/// Writes JSON text straight into a buffer, compact or indented by two spaces as nlohmann's
-/// `dump(2)` does it. The caller keeps keys and values in order; strings must be valid UTF-8.
-/// Escaped are `"`, `\`, controls below 0x20, U+007F and U+2028/2029; all else stands as it is.
+/// Writes compact JSON text straight into a buffer. The caller keeps keys and values in order;
+/// strings must be valid UTF-8. Escaped are `"`, `\`, controls below 0x20, U+007F and U+2028/2029;
+/// all else stands as it is.
 class JsonText {
  public:
-  enum class Style : std::uint8_t { compact, pretty };
-
-  /// `depth` is how deep the value stands already (1 inside a pretty array). The value starts
-  /// where the buffer ends: what stands before it is the caller's. It stands there in full when
-  /// its end was written.
-  JsonText(std::string& out, Style style, unsigned depth = 0)
-      : out_(out),
-        next_(out.data() + out.size()),
-        limit_(next_),
-        pretty_(style == Style::pretty),
-        outermost_(depth),
-        depth_(depth) {}
+  /// The value starts where the buffer ends: what stands before it is the caller's.
+  explicit JsonText(std::string& out) : out_(out), next_(out.data() + out.size()), limit_(next_) {}
 
   /// Returns this, for the value: `json.key("page").string(page)`.
-  JsonText& key(const JsonKey& key);
+  JsonText& key(const JsonKey& key) {
+    put_key(key);
+    return *this;
+  }
 
   /// The same for a name that the source does not spell out; it needs no escaping.
   JsonText& key_of(std::string_view name);
 
-  /// A key and its string, as most members are.
-  void member(const JsonKey& key, std::string_view value);        ///< empty is null
-  void plain_member(const JsonKey& key, std::string_view value);  ///< needs no escaping: a date
+  /// A key and its string, as most members are. An empty one is null.
+  void member(const JsonKey& key, std::string_view value) {
+    put_key(key);
+    value.empty() ? put("null,") : put_string(value);
+  }
+  /// The same for what is never empty and needs no escaping: a date.
+  void plain_member(const JsonKey& key, std::string_view value) {
+    put_key(key);
+    put_plain(value);
+  }
 
-  void begin_object();
-  void end_object();
-  void begin_array();
-  void end_array();
-  void string(std::string_view value);
+  void begin_object() { open('{'); }
+  void end_object() { close('}'); }
+  void begin_array() { open('['); }
+  void end_array() { close(']'); }
+  void string(std::string_view value) {
+    make_room(kRoom);
+    put_string(value);
+  }
   void number(std::uint64_t value);
   void number(double value);  ///< always with a fraction: `1.0`; null when not finite
-  void boolean(bool value);
-  void null();
+  void boolean(bool value) {
+    make_room(kRoom);
+    put(value ? "true," : "false,");
+  }
+  void null() {
+    make_room(kRoom);
+    put("null,");
+  }
+
+  /// Nothing follows the value: only now the buffer ends where the text does.
+  void finish();
 
  private:
-  /// Free bytes behind each comma: enough for a key and any value but a string or a double.
+  /// Free bytes behind each key: enough for any value but a string or a double. A comma stands
+  /// behind each value until the bracket that needs none takes its place.
   static constexpr std::size_t kRoom = 64;
 
-  void put_key(const JsonKey& key);
-  void before_value();
-  void after_value();
-  void before_element();
-  void begin(char bracket);
-  void end(char bracket);
-  void new_line();
+  void put_key(const JsonKey& key) {
+    make_room(sizeof key.text_ + kRoom);
+    std::memcpy(next_, key.text_.data(), sizeof key.text_);
+    next_ += key.size_;
+  }
+  void open(char bracket) {
+    make_room(kRoom);
+    put(bracket);
+  }
+  void close(char bracket) {
+    make_room(kRoom);
+    next_ -= next_[-1] == ',' ? 1 : 0;
+    put(bracket);
+    put(',');
+  }
 
   void make_room(std::size_t size) {
     if (static_cast<std::size_t>(limit_ - next_) < size) grow(size);
   }
   [[gnu::noinline]] void grow(std::size_t size);
   void put(char c) { *next_++ = c; }
-  void put(std::string_view text);
-  void put_characters(std::string_view value);
+  void put(std::string_view text) {
+    std::memcpy(next_, text.data(), text.size());
+    next_ += text.size();
+  }
+  void put_plain(std::string_view value);
+  void put_string(std::string_view value);
   template <class AnyLanes>
-  void copy_characters(std::string_view value);
+  void copy_string(std::string_view value);
   bool put_hundredths(double value);
   std::size_t put_escape(std::string_view value);
 
-  std::string& out_;  ///< while a value is written, longer than its text
+  std::string& out_;  ///< longer than its text
   char* next_;        ///< where the text ends
   char* limit_;       ///< where the buffer ends
-  bool pretty_;
-  bool first_ = true;   ///< no element of the open array or object was written yet
-  bool placed_ = true;  ///< the next value goes right here: after a key, or as the whole
-  unsigned outermost_;
-  unsigned depth_;
 };
 
 }  // namespace copydesk

@@ -72,11 +72,10 @@ Block read_block(const char* bytes) {
   Marks marks;
   for (unsigned at = 0; at < kBlockSize; at += sizeof(AnyLanes)) {
     const auto lanes = load<AnyLanes>(bytes + at);
-    const AnyLanes letters = between(lanes | 0x20, 'a', 'z');
-    const AnyLanes spaces = equal(lanes, ' ') | between(lanes, '\t', '\r');
-    const AnyLanes digits = between(lanes, '0', '9');
-    const AnyLanes plain =
-        letters | spaces | digits | (between(lanes, '!', '/') & ~equal(lanes, '#'));
+    const auto letters = between(lanes | 0x20, 'a', 'z');
+    const auto spaces = equal(lanes, ' ') | between(lanes, '\t', '\r');
+    const auto digits = between(lanes, '0', '9');
+    const auto plain = letters | spaces | digits | (between(lanes, '!', '/') & ~equal(lanes, '#'));
     block.letters |= bits_at(letters, at);
     block.capitals |= bits_at(between(lanes, 'A', 'Z'), at);
     block.spaces |= bits_at(spaces, at);

@@ -54,6 +54,8 @@ class Scan {
   }
 
  private:
+  using Found = decltype(equal(AnyLanes{}, ' '));
+
   void add(Bytes kind) { found_ = found_ | kind; }
 
   /// What a byte by itself told.
@@ -89,15 +91,15 @@ class Scan {
     std::uint64_t high = 0;
     for (unsigned i = 0; i < kBlockSize; i += sizeof(AnyLanes)) {
       const auto lanes = load<AnyLanes>(bytes + i);
-      const AnyLanes line_feed = equal(lanes, '\n');
-      const AnyLanes question = equal(lanes, '?');
+      const auto line_feed = equal(lanes, '\n');
+      const auto question = equal(lanes, '?');
       line_feeds_ |= line_feed;
       questions_ |= question;
       controls_ |= (between(lanes, 0, 0x1F) & ~line_feed) | equal(lanes, '\x7F');
       ampersands_ |= equal(lanes, '&');
       // `,` and `.` differ in one bit.
-      const AnyLanes closing = equal(lanes | 2, '.') | between(lanes, ':', ';') | question |
-                               equal(lanes, '!') | equal(lanes, ')') | equal(lanes, ']');
+      const auto closing = equal(lanes | 2, '.') | between(lanes, ':', ';') | question |
+                           equal(lanes, '!') | equal(lanes, ')') | equal(lanes, ']');
       spaces |= bits_at(equal(lanes, ' '), i);
       line_feeds |= bits_at(line_feed, i);
       closings |= bits_at(closing, i);
@@ -171,10 +173,10 @@ class Scan {
   std::uint64_t openings_ = 0;
   std::uint64_t hyphens_ = 0;
   std::uint64_t high_ = 0;
-  AnyLanes controls_{};  ///< of the whole text, in whichever lane
-  AnyLanes line_feeds_{};
-  AnyLanes questions_{};
-  AnyLanes ampersands_{};
+  Found controls_{};  ///< of the whole text, in whichever lane
+  Found line_feeds_{};
+  Found questions_{};
+  Found ampersands_{};
 };
 
 }  // namespace

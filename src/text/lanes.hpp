@@ -13,8 +13,7 @@
 
 namespace copydesk {
 
-/// That many bytes as one value: GCC and Clang translate its operators for any processor. A
-/// comparison makes a lane all ones where it holds.
+/// That many bytes as one value: GCC and Clang translate its operators for any processor.
 template <std::size_t Size>
 struct Vector {
   using Bytes [[gnu::vector_size(Size)]] = std::uint8_t;
@@ -23,6 +22,11 @@ struct Vector {
 /// Sixteen bytes at once, for short texts.
 using Lanes = Vector<16>::Bytes;
 inline constexpr std::size_t kLanes = 16;
+inline constexpr std::size_t kMostLanes = 64;
+
+/// Each byte in all lanes. Out of sight of the compiler, which would put constants together anew
+/// at every use, at three instructions each, instead of taking them from memory at none.
+extern const std::array<std::array<char, kMostLanes>, 256> kEachLane;
 
 // What takes lanes of any number is always inlined: how wide lanes are passed depends on the
 // processor that a function is compiled for.
@@ -37,15 +41,41 @@ template <class AnyLanes>
 [[nodiscard]] inline Lanes load_lanes(const char* bytes) { return load<Lanes>(bytes); }
 
 template <class AnyLanes>
-[[nodiscard, gnu::always_inline]] inline AnyLanes equal(AnyLanes lanes, char c) {
-  return reinterpret_cast<AnyLanes>(lanes == static_cast<std::uint8_t>(c));
+[[nodiscard, gnu::always_inline]] inline AnyLanes each_lane(std::uint8_t byte) {
+  return load<AnyLanes>(kEachLane[byte].data());
+}
+
+// Comparisons give lanes that are all ones where they hold, of sixty-four lanes one bit each.
+
+template <class AnyLanes>
+[[nodiscard, gnu::always_inline]] inline AnyLanes equal_lanes(AnyLanes a, AnyLanes b) {
+  return reinterpret_cast<AnyLanes>(a == b);
+}
+template <class AnyLanes>
+[[nodiscard, gnu::always_inline]] inline AnyLanes at_most_lanes(AnyLanes a, AnyLanes b) {
+  return reinterpret_cast<AnyLanes>(a <= b);
+}
+#ifdef __x86_64__
+[[nodiscard, gnu::target("avx512bw")]] inline std::uint64_t equal_lanes(
+    const Vector<64>::Bytes& a, const Vector<64>::Bytes& b) {
+  return _mm512_cmpeq_epi8_mask(reinterpret_cast<__m512i>(a), reinterpret_cast<__m512i>(b));
+}
+[[nodiscard, gnu::target("avx512bw")]] inline std::uint64_t at_most_lanes(
+    const Vector<64>::Bytes& a, const Vector<64>::Bytes& b) {
+  return _mm512_cmple_epu8_mask(reinterpret_cast<__m512i>(a), reinterpret_cast<__m512i>(b));
+}
+#endif
+
+template <class AnyLanes>
+[[nodiscard, gnu::always_inline]] inline auto equal(AnyLanes lanes, char c) {
+  return equal_lanes(lanes, each_lane<AnyLanes>(static_cast<std::uint8_t>(c)));
 }
 
 template <class AnyLanes>
-[[nodiscard, gnu::always_inline]] inline AnyLanes between(AnyLanes lanes, std::uint8_t low,
-                                                          std::uint8_t high) {
-  const auto last = static_cast<std::uint8_t>(high - low);
-  return reinterpret_cast<AnyLanes>((lanes - low) <= last);
+[[nodiscard, gnu::always_inline]] inline auto between(AnyLanes lanes, std::uint8_t low,
+                                                      std::uint8_t high) {
+  const AnyLanes above = lanes - each_lane<AnyLanes>(low);
+  return at_most_lanes(above, each_lane<AnyLanes>(static_cast<std::uint8_t>(high - low)));
 }
 
 [[nodiscard]] inline std::array<std::uint64_t, 2> halves_of(Lanes lanes) {
@@ -99,6 +129,8 @@ template <class AnyLanes>
   return _mm512_movepi8_mask(reinterpret_cast<__m512i>(lanes));
 }
 
+[[nodiscard]] inline std::uint64_t bits_of(std::uint64_t bits) { return bits; }
+
 template <class Work>
 [[gnu::target("avx2,bmi,bmi2,popcnt"), gnu::flatten]] auto with_32_lanes(const Work& work) {
   return work.template operator()<Vector<32>::Bytes>();
@@ -128,8 +160,8 @@ auto with_widest_lanes(const Work& work) {
 inline constexpr unsigned kBlockSize = 64;
 
 /// The same as part of sixty-four bits, from a place on.
-template <class AnyLanes>
-[[nodiscard, gnu::always_inline]] inline std::uint64_t bits_at(AnyLanes lanes, unsigned place) {
+template <class Found>
+[[nodiscard, gnu::always_inline]] inline std::uint64_t bits_at(Found lanes, unsigned place) {
   return std::uint64_t{bits_of(lanes)} << place;
 }
 

@@ -32,8 +32,8 @@ std::size_t find_candidate(std::string_view text, std::string_view word, std::si
   return with_widest_lanes([=]<class AnyLanes>() {
     std::size_t at = from;
     for (; at + behind + sizeof(AnyLanes) <= text.size(); at += sizeof(AnyLanes)) {
-      const AnyLanes begins = equal(load<AnyLanes>(text.data() + at) | kCase, first);
-      const AnyLanes ends = equal(load<AnyLanes>(text.data() + at + behind) | kCase, last);
+      const auto begins = equal(load<AnyLanes>(text.data() + at) | kCase, first);
+      const auto ends = equal(load<AnyLanes>(text.data() + at + behind) | kCase, last);
       if (const auto bits = bits_of(begins & ends); bits != 0) return at + lowest_bit(bits);
     }
     for (; at + behind < text.size(); ++at)

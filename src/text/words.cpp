@@ -41,13 +41,13 @@ Block look_at(const char* bytes) {
   Block block;
   for (unsigned at = 0; at < kBlockSize; at += sizeof(AnyLanes)) {
     const auto lanes = load<AnyLanes>(bytes + at);
-    const AnyLanes word = between(lanes | 0x20, 'a', 'z') | between(lanes, '0', '9');
+    const auto word = between(lanes | 0x20, 'a', 'z') | between(lanes, '0', '9');
     block.word |= bits_at(word | equal(lanes, '@'), at);
     block.space |= bits_at(between(lanes, 0, ' '), at);
     // `,` and `.` differ in one bit.
-    const AnyLanes sign = equal(lanes | 2, '.') | equal(lanes, ';') | equal(lanes, '\'');
+    const auto sign = equal(lanes | 2, '.') | equal(lanes, ';') | equal(lanes, '\'');
     block.sign |= bits_at(sign, at);
-    block.beyond |= bits_at(lanes | equal(lanes, '_'), at);
+    block.beyond |= bits_at(lanes, at) | bits_at(equal(lanes, '_'), at);
   }
   return block;
 }

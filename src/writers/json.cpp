@@ -1,6 +1,7 @@
 // Indented JSON for people: one article is an object, several are an array.
 #include "builtin.hpp"
 #include "json/article_json.hpp"
+#include "json/indented.hpp"
 
 namespace copydesk {
 namespace {
@@ -8,8 +9,9 @@ namespace {
 void write(const Record& record, const WriteOptions& options, bool among_several,
            std::string& out) {
   if (among_several) out += "  ";
-  JsonText json(out, JsonText::Style::pretty, among_several ? 1 : 0);
-  write_article(record, options, json);
+  std::string article;
+  write_article(record, options, article);
+  append_indented(article, among_several ? 1 : 0, out);
   if (!among_several) out += '\n';
 }
 

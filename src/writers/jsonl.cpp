@@ -6,8 +6,7 @@ namespace copydesk {
 namespace {
 
 void write(const Record& record, const WriteOptions& options, bool, std::string& out) {
-  JsonText json(out, JsonText::Style::compact);
-  write_article(record, options, json);
+  write_article(record, options, out);
   out += '\n';
 }
 

@@ -3,6 +3,7 @@
 #include "cli/visible.hpp"
 #include "copydesk/diagnostic.hpp"
 #include "copydesk/printable_name.hpp"
+#include "json/indented.hpp"
 #include "json/json_text.hpp"
 
 namespace copydesk::cli {
@@ -43,8 +44,8 @@ void write_counts(JsonText& json, const ReportContents& contents) {
 }  // namespace
 
 std::string report_json(const ReportContents& contents) {
-  std::string out;
-  JsonText json(out, JsonText::Style::pretty);
+  std::string report;
+  JsonText json(report);
   json.begin_object();
   json.key("schema").string("copydesk/report/1");
   json.key("findings").begin_array();
@@ -52,6 +53,9 @@ std::string report_json(const ReportContents& contents) {
   json.end_array();
   write_counts(json.key("counts"), contents);
   json.end_object();
+  json.finish();
+  std::string out;
+  append_indented(report, 0, out);
   return out + "\n";
 }
 

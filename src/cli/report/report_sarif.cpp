@@ -6,6 +6,7 @@
 #include "copydesk/diagnostic.hpp"
 #include "copydesk/printable_name.hpp"
 #include "copydesk/version.hpp"
+#include "json/indented.hpp"
 #include "json/json_text.hpp"
 
 namespace copydesk::cli {
@@ -134,8 +135,8 @@ void write_run(JsonText& json, const ReportContents& contents) {
 }  // namespace
 
 std::string report_sarif(const ReportContents& contents) {
-  std::string out;
-  JsonText json(out, JsonText::Style::pretty);
+  std::string report;
+  JsonText json(report);
   json.begin_object();
   json.key("$schema").string("https://json.schemastore.org/sarif-2.1.0.json");
   json.key("version").string("2.1.0");
@@ -143,6 +144,9 @@ std::string report_sarif(const ReportContents& contents) {
   write_run(json, contents);
   json.end_array();
   json.end_object();
+  json.finish();
+  std::string out;
+  append_indented(report, 0, out);
   return out + "\n";
 }
 

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace copydesk {
+
+/// Appends compact JSON indented by two spaces, as nlohmann's `dump(2)` does it. `depth` is how
+/// deep the value stands already: 1 inside an indented array.
+void append_indented(std::string_view compact, unsigned depth, std::string& out);
+
+}  // namespace copydesk
