@@ -21,7 +21,6 @@ namespace copydesk {
 namespace {
 
 using nexis_uni::Heading;
-using nexis_uni::heading_of;
 using nexis_uni::opens_block;
 
 constexpr std::size_t kLongestValue = 8;    // paragraphs behind a label's first
@@ -72,7 +71,10 @@ class DocumentLabelling {
   }
   [[nodiscard]] bool has_cover() const;
   void find_tail();
-  [[nodiscard]] Heading heading(std::size_t unit) const { return heading_of(view(unit)); }
+  [[nodiscard]] Heading heading(std::size_t unit) const {
+    return print_.english ? nexis_uni::english_heading_of(view(unit))
+                          : nexis_uni::heading_of(view(unit));
+  }
   [[nodiscard]] std::size_t find_heading(Heading one, std::size_t from) const;
   void label_cover();
   void label_head();

@@ -35,15 +35,21 @@ class Splitting {
     return text_.substr(print.begin, print.size());
   }
 
-  [[nodiscard]] Heading heading_in(Span line) const { return heading_of(view(line)); }
+  [[nodiscard]] Heading heading(std::string_view line) const {
+    return units_.english ? english_heading_of(line) : heading_of(line);
+  }
 
-  /// The first paragraph with the line `Body`, which has no other where blank lines part them.
+  /// The language of the headings, and the first paragraph with the line `Body`, which has no other
+  /// where blank lines part them.
   void find_body() {
+    for (const Paragraph& one : paragraphs_)
+      for (const Span line : lines_of(text_, one.span)) units_.english |= is_english(view(line));
     body_ = 0;
     for (; body_ < paragraphs_.size(); ++body_) {
       const std::vector<Span> lines = lines_of(text_, paragraphs_[body_].span);
-      const bool body = std::any_of(lines.begin(), lines.end(),
-                                    [&](Span line) { return heading_in(line) == Heading::body; });
+      const bool body = std::any_of(lines.begin(), lines.end(), [&](Span line) {
+        return heading(view(line)) == Heading::body;
+      });
       single_ = body && lines.size() > 1;
       if (body) return;
     }
@@ -60,11 +66,11 @@ class Splitting {
   /// Lines of what stands behind the story: a heading with its block, or labels.
   [[nodiscard]] bool closes_document(const Paragraph& paragraph) {
     const std::string_view first = view(lines_of(text_, paragraph.span).front());
-    const Heading heading = heading_of(first);
-    classified_ |= heading == Heading::classification;
-    if (opens_block(heading)) return true;
+    const Heading opening = heading(first);
+    classified_ |= opening == Heading::classification;
+    if (opens_block(opening)) return true;
     return any_below(paragraph, [&](std::string_view line) {
-      return heading_of(line) == Heading::end || is_load_date(line) ||
+      return heading(line) == Heading::end || is_load_date(line) ||
              (classified_ && is_label(first) && is_label(line));
     });
   }

@@ -13,6 +13,7 @@ struct Units {
   std::vector<Paragraph> units;
   std::vector<Span> logos;          ///< stand between any two of them and are none
   std::vector<Span> pages;          ///< the same for what each printed page repeats
+  bool english = false;             ///< headings in English only
   std::vector<std::size_t> behind;  ///< units that stand behind a page's line
 };
 

@@ -67,6 +67,14 @@ Heading heading_of(std::string_view line) {
   return !line.empty() && end_prefix(line) == line.size() ? Heading::end : Heading::none;
 }
 
+bool is_english(std::string_view line) { return line == "Body" || line == "End of Document"; }
+
+Heading english_heading_of(std::string_view line) {
+  constexpr auto kEnglish = std::to_array<std::string_view>(
+      {"Body", "Classification", "Correction", "End of Document", "Graphic", "Notes"});
+  return std::ranges::find(kEnglish, line) == kEnglish.end() ? Heading::none : heading_of(line);
+}
+
 std::size_t end_prefix(std::string_view line) {
   for (const std::string_view end : kEnds)
     if (line.starts_with(end)) return end.size();

@@ -12,6 +12,11 @@ namespace copydesk::nexis_uni {
 enum class Heading : std::uint8_t { none, body, graphic, correction, notes, classification, end };
 [[nodiscard]] Heading heading_of(std::string_view line);
 
+/// Whether a line of the English interface announces a body or an end: then words of other
+/// languages announce nothing, but stand in the story.
+[[nodiscard]] bool is_english(std::string_view line);
+[[nodiscard]] Heading english_heading_of(std::string_view line);
+
 /// A heading with a block behind the story.
 [[nodiscard]] constexpr bool opens_block(Heading heading) {
   return heading >= Heading::graphic && heading <= Heading::classification;
