@@ -91,29 +91,28 @@ Block read_block(const char* bytes) {
 
 /// The bytes of a word of each length.
 constexpr auto kMasks = [] {
-  std::array<std::array<std::uint64_t, 2>, kLongestCommon + 1> masks{};
+  std::array<std::array<std::uint8_t, kLanes>, kLongestCommon + 1> masks{};
   for (std::size_t size = 0; size < masks.size(); ++size)
-    for (std::size_t i = 0; i < size; ++i)
-      masks[size][i / 8] |= std::uint64_t{0xFF} << (8 * (i % 8));
+    for (std::size_t i = 0; i < size; ++i) masks[size][i] = 0xFF;
   return masks;
 }();
 
 /// Whether a word is common, set as its first two capitals say; it has up to `kLongestCommon`
 /// letters, and as many bytes are readable from its first on.
 bool is_common(const char* letters, unsigned size, std::uint64_t capitals) {
-  constexpr std::uint64_t kLower = 0x2020202020202020U;
-  std::array<std::uint64_t, 2> key{};
-  std::memcpy(key.data(), letters, sizeof key);
-  const auto& mask = kMasks[size];
-  const std::uint64_t first = (key[0] | kLower) & mask[0];
-  const std::uint64_t second = (key[1] | kLower) & mask[1];
+  constexpr std::uint32_t kSetting = 1U << kLongestCommon;  // the byte that is no letter
+  Lanes mask;
+  std::memcpy(&mask, kMasks[size].data(), sizeof mask);
+  const Lanes lower = (load_lanes(letters) | 0x20) & mask;
   const auto stands_in = [&](std::size_t slot) {
     const std::uint64_t* const entry = &kCommonWords[2 * slot];
-    const std::uint64_t differs = (entry[0] ^ first) | (entry[1] ^ second) << 8U;
+    Lanes known;
+    std::memcpy(&known, entry, sizeof known);
     const std::uint64_t setting = entry[1] >> (lexicon::kSettingsShift + (capitals & 3U));
-    return differs == 0 && (setting & 1U) != 0;
+    return (bits_of(equal_lanes(known, lower)) | kSetting) == 0xFFFF && (setting & 1U) != 0;
   };
-  const std::size_t slot = lexicon::common_slot(first, second);
+  const auto key = reinterpret_cast<Vector<kLanes>::Numbers>(lower);
+  const std::size_t slot = lexicon::common_slot(key[0], key[1]);
   return stands_in(slot) || stands_in(slot ^ 1U);
 }
 

@@ -17,6 +17,7 @@ namespace copydesk {
 template <std::size_t Size>
 struct Vector {
   using Bytes [[gnu::vector_size(Size)]] = std::uint8_t;
+  using Numbers [[gnu::vector_size(Size)]] = std::uint64_t;
 };
 
 /// Sixteen bytes at once, for short texts.
