@@ -142,14 +142,9 @@ class Engine {
   }
 
   void run_cleaner(const SwitchedCleaner& cleaner) {
-    const Bytes trigger = cleaner->trigger;
-    const Kinds wanted = wanted_kinds(trigger);
-    Look* look = looks_.get() + cleaner.place();
-    for (Entry& entry : entries_) {
-      if ((entry.due & wanted) != 0 && (trigger != Bytes::unknown_word || has_unknown_words(entry)))
-        take_text(cleaner, entry, *look);
-      look += cleaners_.size();
-    }
+    const Kinds wanted = wanted_kinds(cleaner->trigger);
+    for (Entry& entry : entries_)
+      if ((entry.due & wanted) != 0) take_text(cleaner, entry);
   }
 
   bool has_unknown_words(Entry& entry) {
@@ -164,7 +159,9 @@ class Engine {
     return found;
   }
 
-  void take_text(const SwitchedCleaner& cleaner, Entry& entry, Look& look) {
+  void take_text(const SwitchedCleaner& cleaner, Entry& entry) {
+    if (cleaner->trigger == Bytes::unknown_word && !has_unknown_words(entry)) return;
+    Look& look = look_of(place_of(entry), cleaner.place());
     const auto round = static_cast<std::int8_t>(evidence_.round());
     if (entry.looked[cleaner.place()] && evidence_.answers_as_in(look.kept, look.asked)) {
       look.kept = round;
@@ -192,8 +189,7 @@ class Engine {
   }
 
   void report(const SwitchedCleaner& cleaner, const Entry& entry, Suspect& suspect) {
-    const auto place = static_cast<std::size_t>(&entry - entries_.data());
-    doubts_.push_back({place,
+    doubts_.push_back({place_of(entry),
                        cleaner.place(),
                        evidence_.round(),
                        {Severity::note, "suspect", origin_of(entry, suspect.at),
@@ -208,7 +204,7 @@ class Engine {
     std::vector<Diagnostic> all;
     for (Doubt& doubt : doubts_) {
       const Entry& entry = entries_[doubt.entry];
-      const Look& look = looks_[doubt.entry * cleaners_.size() + doubt.cleaner];
+      const Look& look = look_of(doubt.entry, doubt.cleaner);
       if (entry.looked[doubt.cleaner] && look.round == doubt.round && look.kept == entry.round)
         all.push_back(std::move(doubt.what));
     }
@@ -218,7 +214,7 @@ class Engine {
   void change(Entry& entry) {
     make_edits(entry);
     entry.kinds = entry.due = kinds_of(article_, entry);
-    seen_ |= entry.due;
+    seen_ |= entry.kinds;
     entry.changed = true;
     entry.unknown_words.reset();
     entry.looked.reset();
@@ -272,6 +268,14 @@ class Engine {
     const auto first = ledger_.begin() + static_cast<std::ptrdiff_t>(settled_);
     undo(article_, Ledger(first, ledger_.end()));
     ledger_.erase(first, ledger_.end());
+  }
+
+  [[nodiscard]] std::size_t place_of(const Entry& entry) const {
+    return static_cast<std::size_t>(&entry - entries_.data());
+  }
+
+  Look& look_of(std::size_t entry, std::size_t cleaner) {
+    return looks_[entry * cleaners_.size() + cleaner];
   }
 
   Article& article_;
