@@ -94,6 +94,25 @@ TEST(Language, DoesNotDependOnTheNumbersAround) {
   EXPECT_EQ(detect_language(text), "en");
 }
 
+/// An opening that tells the language tells that of every text which goes on from there.
+TEST(Language, IsSettledByAnOpening) {
+  int settled = 0;
+  for (const auto& [tag, text] : kTexts) {
+    std::string opening;
+    while (opening.size() < 700) opening += text;
+    for (std::size_t cut = 0; cut < opening.size(); ++cut) {
+      if ((static_cast<unsigned char>(opening[cut]) & 0xC0U) == 0x80U) continue;
+      const auto told = language_of_opening(std::string_view(opening).substr(0, cut));
+      settled += static_cast<int>(!told.empty());
+      if (told.empty()) continue;
+      EXPECT_EQ(told, detect_language(opening)) << cut;
+      for (const auto& [other, rest] : kTexts)
+        EXPECT_EQ(told, detect_language(opening.substr(0, cut) + std::string(rest))) << cut;
+    }
+  }
+  EXPECT_GT(settled, 1000);
+}
+
 /// The detector behind it reads past the end of texts cut inside a character: they never are.
 TEST(Language, TakesAnyLength) {
   for (const auto& [tag, text] : kTexts) {

@@ -17,7 +17,9 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kLanguageSample = 2048;  // bytes
+/// What of a story tells its language, and what mostly suffices, in bytes.
+constexpr std::size_t kLanguageSample = 2048;
+constexpr std::size_t kLanguageOpening = 448;
 
 /// What makes spaced commas and full stops a habit of the print: so many, and so many of all.
 constexpr std::size_t kSpacedMarks = 4;
@@ -124,11 +126,11 @@ bool Evidence::answers_as_in(int round, Question question) const {
   return false;
 }
 
-std::string Evidence::language_sample() const {
+std::string Evidence::language_sample(std::size_t size) const {
   std::string sample;
-  sample.reserve(2 * kLanguageSample);
+  sample.reserve(2 * size);
   for (const BodyPart& part : article_.body) {
-    if (sample.size() >= kLanguageSample) break;
+    if (sample.size() >= size) break;
     const std::string_view text = part.text.value;
     sample += text.substr(0, character_start(text, std::min(text.size(), kLanguageSample)));
     sample += '\n';
@@ -137,8 +139,10 @@ std::string Evidence::language_sample() const {
 }
 
 std::string_view Evidence::language() const {
-  return answer(Question::language, language_,
-                [this] { return detect_language(language_sample()); });
+  return answer(Question::language, language_, [this] {
+    const auto told = language_of_opening(language_sample(kLanguageOpening));
+    return told.empty() ? detect_language(language_sample(kLanguageSample)) : told;
+  });
 }
 
 bool Evidence::prints_pounds() const {

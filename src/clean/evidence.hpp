@@ -140,7 +140,7 @@ class Evidence {
   template <class T, class Read>
   const T& answer(Question question, Answer<T>& known, Read&& read) const;
 
-  [[nodiscard]] std::string language_sample() const;
+  [[nodiscard]] std::string language_sample(std::size_t size) const;
   [[nodiscard]] const WordCounts& words() const;
   [[nodiscard]] const Pairs& pairs() const;
   [[nodiscard]] const HyphenatedWords& hyphens() const;

@@ -106,6 +106,8 @@ std::string_view tag_by_script(const Scripts& scripts) {
   return {};
 }
 
+bool is_latin(const Scripts& scripts) { return scripts.latin() * 10 >= scripts.letters * 9; }
+
 /// CLD2's codes that are no BCP 47 tags of today.
 std::string_view bcp47(std::string_view code) {
   if (code == "iw") return "he";
@@ -120,8 +122,7 @@ std::string_view detector_sample(std::string_view text) {
 }
 
 /// Where an address stands, the detector is less sure than the words before it.
-std::string_view tag_by_stop_words(const StopWords& words, std::string_view text) {
-  if (const auto tag = words.language(); !tag.empty()) return tag;
+std::string_view tag_by_more_words(const StopWords& words, std::string_view text) {
   const auto tag = words.language_by_more();
   return detector_sample(text).find("://") == text.npos ? tag : std::string_view();
 }
@@ -165,14 +166,23 @@ std::string_view detect_language(std::string_view text) {
   if (sample.scripts.letters < kFewestLetters) return {};
   if (const auto tag = tag_by_script(sample.scripts); !tag.empty()) return tag;
   const StopWords words(sample.text);
-  if (sample.scripts.latin() * 10 >= sample.scripts.letters * 9)
-    if (const auto tag = tag_by_stop_words(words, text); !tag.empty()) return tag;
+  if (is_latin(sample.scripts)) {
+    if (const auto tag = words.language(); !tag.empty()) return tag;
+    if (const auto tag = tag_by_more_words(words, text); !tag.empty()) return tag;
+  }
   const std::string_view tag = tag_by_detector(text);
   // The detector takes short texts of names for English, which more rules depend on than on any
   // other language.
   const bool doubtful = tag == "en" && sample.scripts.letters < kShortText;
   const bool english = !doubtful || words.are_english() || holds_english_words(sample.text);
   return english ? tag : std::string_view();
+}
+
+std::string_view language_of_opening(std::string_view opening) {
+  const Sample sample = take_sample(opening);
+  if (sample.scripts.letters < kSampleLetters) return {};
+  if (const auto tag = tag_by_script(sample.scripts); !tag.empty()) return tag;
+  return is_latin(sample.scripts) ? StopWords(sample.text).language() : std::string_view();
 }
 
 }  // namespace copydesk

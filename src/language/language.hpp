@@ -9,4 +9,7 @@ namespace copydesk {
 /// `text` must be valid UTF-8; about its first 300 letters count. Pure and thread-safe.
 [[nodiscard]] std::string_view detect_language(std::string_view text);
 
+/// The same of a text that begins so, where that settles it, whatever follows; or empty.
+[[nodiscard]] std::string_view language_of_opening(std::string_view opening);
+
 }  // namespace copydesk

@@ -86,19 +86,21 @@ constexpr Table kTable;
 static_assert(kLanguages <= Table::kMore);
 
 /// Bits for the bytes of a block that stand in words: ASCII letters and all beyond.
+template <class AnyLanes>
 std::uint64_t word_bytes(const char* block) {
   std::uint64_t bits = 0;
-  for (unsigned at = 0; at < kBlockSize; at += kLanes) {
-    const Lanes lanes = load_lanes(block + at);
-    bits |= bits_at(between(lanes | 0x20, 'a', 'z') | lanes, at);
+  for (unsigned at = 0; at < kBlockSize; at += sizeof(AnyLanes)) {
+    const auto lanes = load<AnyLanes>(block + at);
+    bits |= bits_at(between(lanes | 0x20, 'a', 'z'), at) | bits_at(lanes, at);
   }
   return bits;
 }
 
+template <class AnyLanes>
 std::uint64_t word_bytes_at_end(std::string_view rest) {
   std::array<char, kBlockSize> padded{};
   std::memcpy(padded.data(), rest.data(), rest.size());
-  return word_bytes(padded.data());
+  return word_bytes<AnyLanes>(padded.data());
 }
 
 /// The place of the lowest bit, which is taken away.
@@ -137,12 +139,17 @@ bool is_told_by_more(std::string_view tag) {
 }  // namespace
 
 StopWords::StopWords(std::string_view opening) {
+  with_widest_lanes([&]<class AnyLanes>() { read<AnyLanes>(opening); });
+}
+
+template <class AnyLanes>
+void StopWords::read(std::string_view opening) {
   std::size_t begin = 0;     // of the word that is open
   std::uint64_t inside = 0;  // 1 when one is
   for (std::size_t at = 0; at <= opening.size(); at += kBlockSize) {
     const bool whole = at + kBlockSize <= opening.size();
-    const std::uint64_t word =
-        whole ? word_bytes(opening.data() + at) : word_bytes_at_end(opening.substr(at));
+    const std::uint64_t word = whole ? word_bytes<AnyLanes>(opening.data() + at)
+                                     : word_bytes_at_end<AnyLanes>(opening.substr(at));
     const std::uint64_t shifted = word << 1U | inside;
     std::uint64_t starts = word & ~shifted;
     for (std::uint64_t ends = shifted & ~word; ends != 0; ends &= ends - 1) {

@@ -27,6 +27,8 @@ class StopWords {
   [[nodiscard]] bool are_english() const;
 
  private:
+  template <class AnyLanes>
+  void read(std::string_view opening);
   void look_up(std::string_view opening, std::size_t begin, std::size_t size);
   [[nodiscard]] std::span<const std::uint16_t> words() const { return {places_.data(), count_}; }
 
