@@ -50,13 +50,19 @@ std::size_t joint_of(char before, char behind) {
 
 }  // namespace
 
+/// Only hyphens with print on both sides can stand in words.
 void HyphenatedWords::add(std::string_view text) {
-  if (tokens_.empty()) tokens_.reserve(kUsualTokens);
-  std::size_t at = std::max<std::size_t>(tokens_.size(), 1);
-  for_each_hyphen_token(text,
-                        [this](std::string_view token) { tokens_.append(token).append(1, ' '); });
-  for (at = tokens_.find('-', at); at != tokens_.npos; at = tokens_.find('-', at + 1))
-    joints_.set(joint_of(tokens_[at - 1], tokens_[at + 1]));
+  for_each_hyphen_token(text, [this](std::string_view token) {
+    bool inside = false;
+    for (std::size_t at = 1; at + 1 < token.size(); ++at) {
+      if (token[at] != '-') continue;
+      joints_.set(joint_of(token[at - 1], token[at + 1]));
+      inside = true;
+    }
+    if (!inside) return;
+    if (tokens_.empty()) tokens_.reserve(kUsualTokens);
+    tokens_.append(token).append(1, ' ');
+  });
 }
 
 std::span<const Hyphenated> HyphenatedWords::all() const {
