@@ -25,6 +25,8 @@ std::vector<Block> unclaimed(std::string_view text, const std::vector<Block>& bl
   std::vector<Block> found;
   std::uint32_t end = 0;
   const auto take = [&](std::uint32_t until) {
+    while (end < until && is_ascii_space(text[end])) ++end;
+    if (end >= until) return;
     const Span gap = trim_span(text, {end, until});
     if (!is_blank(view(text, gap))) found.push_back({gap, Role::furniture, "unclaimed"});
   };
@@ -85,15 +87,16 @@ std::vector<Paragraph> split_paragraphs(const Document& document) {
   bool open = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const Span line{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+    const auto begin = static_cast<std::uint32_t>(at);
+    const Span line = trim_span(text, {begin, static_cast<std::uint32_t>(end)});
     if (is_blank(view(text, line))) {
       ++gap;
       open = false;
     } else if (open) {
-      paragraphs.back().span.end = trim_span(text, line).end;
+      paragraphs.back().span.end = line.end;
       ++paragraphs.back().lines;
     } else {
-      paragraphs.push_back({trim_span(text, line), gap, line.begin});
+      paragraphs.push_back({line, gap, begin});
       gap = 0;
       open = true;
     }

@@ -21,15 +21,39 @@ TEST(Authors, OneNameIsReadAsInPieces) {
     EXPECT_EQ(dump(read_authors(byline)), dump(read_authors(spaced))) << byline;
     EXPECT_EQ(is_bare_byline(byline), is_bare_byline(spaced)) << byline;
   };
-  for (const std::string_view by : {"By", "BY"})
+  for (const std::string_view by : {"By", "BY", "Von", "PAR", "Por"})
     for (const std::string_view a : kWords) {
       check(by, std::string(a));
       for (const std::string_view b : kWords) {
         check(by, std::string(a).append(" ").append(b));
+        if (!by.starts_with('B')) continue;
         for (const std::string_view c : kWords)
           check(by, std::string(a).append(" ").append(b).append(" ").append(c));
       }
     }
+}
+
+TEST(Authors, OneNameAndItsAddressAreReadAsInPieces) {
+  constexpr std::string_view kNames[] = {"Nora Quill",     "NORA QUILL", "Nora van Quill",  "Nora",
+                                         "Nora and Quill", "With Nora",  "Nora with",       "Staff",
+                                         "Text Nora",      "Nora Mit",   "Nora Quill Oakes"};
+  constexpr std::string_view kLocals[] = {
+      "nora", "nora.quill", "n-q",  "news",   "info.desk", "",    ".nora", "nora.", "-nora",
+      "n..q", "9nora",      "Nora", "QUILLq", "files",     "n_q", "n+q",   "n@q",   "www.nora"};
+  constexpr std::string_view kHosts[] = {
+      "quill.example", "news.example", "a.b.co", "example", "a..b.co", "-a.co",  "a.c",  "a.co.",
+      "a.c0",          "A.co",         ".co",    "",        "a-.co",   "a.co/x", "a.co,"};
+  for (const std::string_view by : {"By", "VON"})
+    for (const std::string_view name : kNames)
+      for (const std::string_view local : kLocals)
+        for (const std::string_view host : kHosts) {
+          const std::string rest =
+              std::string(name).append(" ").append(local).append("@").append(host);
+          const std::string byline = std::string(by).append(" ").append(rest);
+          const std::string spaced = std::string(by).append("  ").append(rest);
+          EXPECT_EQ(dump(read_authors(byline)), dump(read_authors(spaced))) << byline;
+          EXPECT_EQ(is_bare_byline(byline), is_bare_byline(spaced)) << byline;
+        }
 }
 
 /// Whatever pieces a byline is made of: names are slices of it, or a doubt is given.

@@ -8,6 +8,39 @@
 namespace copydesk {
 namespace {
 
+constexpr Case kOtherCountries[] = {
+    {"Trần Thị Thu Hà", "Trần Thị Thu Hà"},
+    {"Do Je-hae", "Do Je-hae"},
+    {"Siobhán NicGhearailt", "Siobhán NicGhearailt"},
+    {"Atty. Tobias Lund", "Atty. Tobias Lund"},
+    {"Dato’ Karim Lund", "Dato’ Karim Lund"},
+    {"Leo van Aa Den Haag", "Leo van Aa in=Den Haag"},
+    {"NORA QUILL BOGOTÁ", "NORA QUILL in=BOGOTÁ"},
+    {"NORA QUILL, ENVIADA ESPECIAL", "NORA QUILL role=ENVIADA ESPECIAL"},
+    {"NORA QUILL AVEC AFP", "NORA QUILL"},
+    {"NORA QUILL With a report from SID LOMAX", "NORA QUILL"},
+    {"Nora Quill and Sid Lomax With Ruby Tran", "Nora Quill; Sid Lomax"},
+    {"BY NORA QUILL Observer senior reporter nora@post.example",
+     "NORA QUILL mail=nora@post.example role=Observer senior reporter"},
+    {"Nora Quill Observer staff reporter", "Nora Quill role=Observer staff reporter"},
+    {"NORA QUILL Fernhill Daily Gazette", "NORA QUILL of=Fernhill Daily Gazette"},
+    {"Nora Quill looks at the new bridge", "Nora Quill"},
+    {"NORA QUILL reports from the quay", "NORA QUILL"},
+    {"OPINION Nora Quill", "Nora Quill"},
+    {"EXCLUSIVE By NORA QUILL", "NORA QUILL"},
+    {"WORDS NORA QUILL", "NORA QUILL role=WORDS"},
+    {"Text by Nora Quill Photos by Sid Lomax", "Nora Quill role=Text by; Sid Lomax role=Photos by"},
+    {"Nora Quill e: nora@post.example", "Nora Quill mail=nora@post.example"},
+    {"EFE / Madrid", " of=EFE"},
+    {"AFP-Jiji", " of=AFP-Jiji"},
+    {"Agencia EFE", " of=Agencia EFE"},
+    {"ENVIADA ESPECIAL", "? no name in it is sure"},
+    {"Periodista Invitado", "? no name in it is sure"},
+    {"Fuente Externa", "? no name in it is sure"},
+    {"Eigener Bericht", "? no name in it is sure"},
+    {"Nora Quill Sample File correspondent", "? no name in it is sure"},
+};
+
 constexpr Case kOneName[] = {
     {"By Nora Quill", "Nora Quill"},
     {"BY NORA QUILL", "NORA QUILL"},
@@ -268,6 +301,8 @@ constexpr Case kNoPerson[] = {
     {"정치부 기자", "? no name in it is sure"},
     {"김나래", "? no name in it is sure"},
 };
+
+TEST(Authors, AreReadInTitlesOfOtherCountries) { expect_all(kOtherCountries); }
 
 TEST(Authors, LongTextIsNoByline) {
   std::string text = "Nora Quill";

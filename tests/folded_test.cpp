@@ -128,7 +128,7 @@ TEST(BeforeHelpers, EndsAtTheFirstWordsThatNameThem) {
   EXPECT_EQ(before_helpers("By Nora Quill, herewith files from"),
             "By Nora Quill, herewith files from");
   EXPECT_EQ(before_helpers(""), "");
-  EXPECT_EQ(before_helpers("By Nora Quill with file"), "By Nora Quill with file");
+  EXPECT_EQ(before_helpers("By Nora Quill within"), "By Nora Quill within");
 }
 
 }  // namespace

@@ -61,5 +61,18 @@ TEST(Lanes, ReadTheSameAtEveryWidth) {
   }
 }
 
+TEST(Lanes, TellAsciiFromOtherText) {
+  for (std::size_t size = 0; size < 200; ++size) {
+    std::string text(size, 'a');
+    EXPECT_TRUE(is_ascii(text)) << size;
+    for (std::size_t at = 0; at < size; ++at) {
+      text[at] = static_cast<char>(0x80 + at % 0x80);
+      EXPECT_FALSE(is_ascii(text)) << at << " of " << size;
+      text[at] = '\x7F';
+    }
+    EXPECT_TRUE(is_ascii(text)) << size;
+  }
+}
+
 }  // namespace
 }  // namespace copydesk

@@ -48,10 +48,13 @@ TEST(NexisNumber, IsReadInTheLanguagesOfTheDatabase) {
   };
   EXPECT_EQ(number("      3 of 500 DOCUMENTS"), "3/500");
   EXPECT_EQ(number("1 of 1 DOCUMENT"), "1/1");
-  EXPECT_EQ(number("\xEF\xBB\xBF 1,201 of 2,325 DOCUMENTS \r"), "1201/2325");
+  EXPECT_EQ(number(" 1,201 of 2,325 DOCUMENTS \r"), "1201/2325");
   EXPECT_EQ(number("FOCUS - 2 of 9 DOCUMENTS"), "2/9");
   EXPECT_EQ(number("Dokument 234 von 456"), "234/456");
   EXPECT_EQ(number("Document 3 de 20"), "3/20");
+  EXPECT_EQ(number("   LEVEL 1 - 3 OF 500 STORIES"), "3/500");
+  EXPECT_EQ(number("LEVEL 2 OF 3 STORIES"), "");
+  EXPECT_EQ(number("3 OF 500 STORIES"), "");
   EXPECT_EQ(number("Document 3 of 500"), "") << "this is ProQuest's";
   EXPECT_EQ(number("3 of 500 documents were lost"), "");
   EXPECT_EQ(number("3 of 500 DOCUMENTS WERE LOST"), "");
@@ -65,6 +68,8 @@ TEST(NexisLabel, NeedsAKnownNameAndAFittingValue) {
   EXPECT_EQ(kind("L\u00C4NGE: 306 W\u00F6rter"), NexisKind::length);
   EXPECT_EQ(kind("L\u00C6NGDE: 306 ord"), NexisKind::length);
   EXPECT_EQ(kind("LENGTH: 19.43 meters. WINGSPAN: 13.03 meters."), NexisKind::none);
+  EXPECT_EQ(kind("D\u0141UGO\u015A\u0106: 306 words"), NexisKind::length) << "whatever its name";
+  EXPECT_EQ(kind("D\u0141UGO\u015A\u0106: 306 meters"), NexisKind::none);
   EXPECT_EQ(kind("DATE-CHARGEMENT: 04 novembre 2003"), NexisKind::index);
   EXPECT_EQ(kind("UPDATE: 2. September 2011"), NexisKind::index);
   EXPECT_EQ(kind("UPDATE: Fire is out"), NexisKind::none);

@@ -54,6 +54,13 @@ constexpr Case kDateLines[] = {
     {"13 November 2017", "2017-11-13"},
     {"1 April 2017", "2017-04-01"},
     {"29 décembre 2011", "2011-12-29"},
+    {"3 марта 2018", "2018-03-03"},
+    {"суббота, 3 марта 2018 г.", "2018-03-03"},
+    {"3 marca 2018", "2018-03-03"},
+    {"12 października 2018 piątek", "2018-10-12"},
+    {"3. maaliskuuta 2018", "2018-03-03"},
+    {"3 Ağustos 2018", "2018-08-03"},
+    {"15 Mayıs 2018", "2018-05-15"},
     {"2018 年 10 月 7 日 17:04", "2018-10-07", "17:04"},
     {"2018년 10월 7일", "2018-10-07"},
     {"September 17, 2018 20:20 ET (00:20 GMT)", "2018-09-17", "20:20"},
@@ -274,10 +281,13 @@ TEST(PressDate, FindsTheDateOfAFolio) {
        {"", "Established April 16, 1871", "VOL. 3 NO. 5", "ISBN 978-3-16-14-2010", "May 2015",
         "Feb 30, 2015", "tel. 555-12-11-2013"})
     EXPECT_FALSE(find_press_date(line)) << line;
-  const auto several = find_press_date("from May 10, 2015 to May 12, 2015");
-  ASSERT_TRUE(several);
-  EXPECT_TRUE(several->ambiguous);
-  EXPECT_EQ(several->date, "");
+  for (const std::string_view line : {"from May 10, 2015 to May 12, 2015", "May 10 - May 12, 2015",
+                                      "10 May \u2013 12 May 2015"}) {
+    const auto several = find_press_date(line);
+    ASSERT_TRUE(several) << line;
+    EXPECT_TRUE(several->ambiguous) << line;
+    EXPECT_EQ(several->date, "") << line;
+  }
 }
 
 TEST(PressDate, IsLinear) {

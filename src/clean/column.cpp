@@ -1,6 +1,8 @@
 #include "clean/column.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <span>
 
 #include "text/lanes.hpp"
@@ -13,7 +15,6 @@ constexpr std::size_t kNarrowest = 20;  // code points
 constexpr std::size_t kWidest = 120;    // wider lines are whole paragraphs
 constexpr std::size_t kFullLines = 3;   // fewer show no column
 constexpr std::size_t kVerseLines = 4;  // each with a capital at its start
-constexpr std::size_t kTableGap = 3;    // spaces
 constexpr std::size_t kShortWord = 3;   // letters
 
 /// A few lines are narrow by chance, and verse is; a wide one is no verse.
@@ -29,19 +30,60 @@ constexpr Column column_of_story(std::size_t width) { return {width, width * 15 
 constexpr Column column_of_text(std::size_t width) { return {width, width * 5 / 100, false}; }
 
 struct Line {
-  std::size_t begin = 0;
-  std::size_t end = 0;  ///< of its letters; a line feed or the text's end
-  std::size_t width = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;  ///< of its letters; a line feed or the text's end
+  std::uint32_t width = 0;
 };
+
+/// Which of the next bytes are line feeds, and which open another character.
+struct LineBits {
+  std::uint64_t feeds = 0;
+  std::uint64_t characters = 0;
+};
+
+template <class AnyLanes>
+[[gnu::always_inline]] inline LineBits line_bits(const char* bytes) {
+  LineBits bits;
+  for (unsigned i = 0; i < kBlockSize; i += sizeof(AnyLanes)) {
+    const AnyLanes lanes = load<AnyLanes>(bytes + i);
+    bits.feeds |= bits_at(equal(lanes, '\n'), i);
+    bits.characters |= bits_at(~between(lanes, 0x80, 0xBF), i);
+  }
+  bits.characters &= ~bits.feeds;
+  return bits;
+}
+
+/// The same for fewer bytes.
+template <class AnyLanes>
+[[gnu::always_inline]] inline LineBits last_line_bits(std::string_view bytes) {
+  std::array<char, kBlockSize> padded;
+  padded.fill('\x80');
+  std::copy(bytes.begin(), bytes.end(), padded.begin());
+  return line_bits<AnyLanes>(padded.data());
+}
 
 /// Calls `visit(const Line&)` for every line of a text.
 template <class Visit>
 void for_each_line(std::string_view text, Visit&& visit) {
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    visit(Line{at, end, count_code_points(text.substr(at, end - at))});
-    at = end + 1;
-  }
+  with_widest_lanes([&]<class AnyLanes>() {
+    Line line;
+    for (std::size_t at = 0; at < text.size(); at += kBlockSize) {
+      auto [feeds, characters] = text.size() - at < kBlockSize
+                                     ? last_line_bits<AnyLanes>(text.substr(at))
+                                     : line_bits<AnyLanes>(text.data() + at);
+      for (; feeds != 0; feeds &= feeds - 1) {
+        const std::uint64_t before = (feeds & -feeds) - 1;
+        line.end = static_cast<std::uint32_t>(at + lowest_bit(feeds));
+        line.width += static_cast<std::uint32_t>(std::popcount(characters & before));
+        visit(line);
+        line = {line.end + 1, 0, 0};
+        characters &= ~before;
+      }
+      line.width += static_cast<std::uint32_t>(std::popcount(characters));
+    }
+    line.end = static_cast<std::uint32_t>(text.size());
+    visit(line);
+  });
 }
 
 std::vector<Line> lines_of(std::string_view text) {
@@ -58,7 +100,10 @@ std::string_view view(std::string_view text, const Line& line) {
 std::size_t first_word_width(std::string_view line) {
   if (line.empty()) return 0;
   if (is_ideographic(code_point_at(line, 0).value)) return 1;
-  return count_code_points(line.substr(0, std::min(line.find(' '), line.size())));
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < line.size() && line[at] != ' '; ++at)
+    width += static_cast<std::size_t>((line[at] & 0xC0) != 0x80);
+  return width;
 }
 
 bool starts_with_capital(std::string_view line) {
@@ -83,10 +128,11 @@ bool opens_item(std::string_view line) {
 }
 
 bool is_table_row(std::string_view line) {
+  constexpr std::string_view kTableGap = "   ";
   if (line.find('\t') != line.npos) return true;
   const std::size_t first = line.find_first_not_of(' ');
   if (first == line.npos) return false;
-  return line.substr(first).find(std::string(kTableGap, ' ')) != line.npos;
+  return line.substr(first).find(kTableGap) != line.npos;
 }
 
 /// The lines of one Text, and what each line's end means.
@@ -177,7 +223,7 @@ bool runs_on(std::string_view line, std::string_view next) {
 /// The column a text shows by itself.
 Column own_column(std::string_view text, std::span<const Line> lines) {
   std::size_t width = 0;
-  for (const Line& line : lines) width = std::max(width, line.width);
+  for (const Line& line : lines) width = std::max<std::size_t>(width, line.width);
   if (lines.size() < 2 || width < kNarrowestAlone || width > kWidest) return {};
   const Column column = column_of_text(width);
   std::size_t running = 0;
@@ -202,7 +248,7 @@ Column narrow_column(std::string_view text, std::span<const Line> lines) {
   std::size_t full = 0;
   std::size_t running = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].width * 4 >= width * 3) ++full;
+    if (std::size_t{lines[i].width} * 4 >= width * 3) ++full;
     if (runs_on(view(text, lines[i]), view(text, lines[i + 1]))) ++running;
   }
   const std::size_t ends = lines.size() - 1;
@@ -215,18 +261,28 @@ bool fits(std::span<const Line> lines, Column column) {
                      [&](const Line& line) { return line.width <= column.width + column.slack; });
 }
 
-/// Widths of the lines of a story: of all, and of those that another line follows.
+/// How many lines of a story are how wide: of all, and of those that another line follows.
 struct Widths {
-  std::vector<std::size_t> all;
-  std::vector<std::size_t> followed;
-  std::size_t too_wide = 0;  ///< how many of all
+  std::array<std::size_t, kWidest + 1> all{};
+  std::array<std::size_t, kWidest + 1> followed{};
+  std::size_t too_wide = 0;  ///< wider than the widest column
+  std::size_t too_wide_followed = 0;
 
   void add(std::string_view text) {
     for_each_line(text, [&](const Line& line) {
-      all.push_back(line.width);
-      if (line.end < text.size()) followed.push_back(line.width);
-      if (line.width > kWidest) ++too_wide;
+      const bool fits = line.width <= kWidest;
+      const bool ends_text = line.end == text.size();
+      ++(fits ? all[line.width] : too_wide);
+      if (!ends_text) ++(fits ? followed[line.width] : too_wide_followed);
     });
+  }
+
+  /// The widest but for some of the lines, among which all that are too wide must be.
+  [[nodiscard]] std::size_t widest_but(std::size_t outliers) const {
+    std::size_t wider = too_wide;
+    std::size_t width = kWidest;
+    while ((wider += all[width]) <= outliers) --width;
+    return width;
   }
 };
 
@@ -253,14 +309,15 @@ Column whole_column(const Article& article) {
     if (widths.too_wide <= outliers) widths.add(text);
   });
   if (widths.too_wide > outliers) return {};
-  const auto widest = widths.all.end() - 1 - static_cast<std::ptrdiff_t>(outliers);
-  std::nth_element(widths.all.begin(), widest, widths.all.end());
-  const std::size_t width = *widest;
+  const std::size_t width = widths.widest_but(outliers);
   if (width < kNarrowest) return {};
-  const auto full = static_cast<std::size_t>(
-      std::count_if(widths.followed.begin(), widths.followed.end(),
-                    [&](std::size_t each) { return each * 4 >= width * 3; }));
-  if (full < kFullLines || full * 10 < widths.followed.size() * 6) return {};
+  std::size_t followed = widths.too_wide_followed;
+  std::size_t full = followed;
+  for (std::size_t each = 0; each <= kWidest; ++each) {
+    followed += widths.followed[each];
+    if (each * 4 >= width * 3) full += widths.followed[each];
+  }
+  if (full < kFullLines || full * 10 < followed * 6) return {};
   return column_of_story(width);
 }
 

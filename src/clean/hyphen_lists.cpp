@@ -45,13 +45,13 @@ constexpr std::string_view kProperPrefixes = R"(
 all anti ex half mid non pan part post pre pro quasi semi trans un
 )";
 
+/// Without the prefixes that are printed solid as often as not: `multisector`, `preloaded`.
 constexpr std::string_view kCompoundFirsts = R"(
 after all best better big broad clean clear close cold cross deep double early easy ever ex extra
 fast fat fine first flat four fresh front full good hard heavy high higher hot ill large last late
-less light like little long low lower mid middle more most much multi near new newly no non off
-old on one open part poor post pre pro quasi quick rapid right round second self semi
-short single slow small so soft strong third three tight top tough two ultra upper warm weak
-well wide worst
+less light like little long low lower middle more most much near new newly off old on one open part
+poor pro quick rapid right round second self short single slow small so soft strong third three
+tight top tough two upper warm weak well wide worst
 )";
 
 constexpr std::string_view kDemonyms = R"(

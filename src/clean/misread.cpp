@@ -242,6 +242,7 @@ void add(Run& run, const Unit& unit, char32_t last_char) {
     run.first = unit;
   else if (!may_follow(last_char, unit.lead_char))
     ++run.odd;
+  append_code_point(run.value, unit.value);
   if (unit.odd) ++run.odd;
   run.boxes = run.boxes && unit.boxes;
   run.lost = run.lost || (unit.lost && unit.value == kReplacement);
@@ -299,20 +300,6 @@ Run read_run(std::string_view text, std::size_t at, std::size_t charset, bool lo
     last_char = unit.last_char;
   }
   return run;
-}
-
-std::string read_back(std::string_view text, const Run& run, bool loose) {
-  std::string out;
-  if (run.units == 1) {
-    append_code_point(out, run.first.value);
-    return out;
-  }
-  for (std::size_t at = run.begin; at < run.end;) {
-    const Unit unit = read_unit(text, at, run.charset, loose);
-    append_code_point(out, unit.value);
-    at += unit.size;
-  }
-  return out;
 }
 
 }  // namespace copydesk::misread

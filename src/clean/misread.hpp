@@ -52,6 +52,7 @@ struct Run {
   std::uint32_t units = 0;
   std::uint32_t odd = 0;  ///< units and seams between units that correct text does not have
   Unit first;
+  std::string value;  ///< all units
   bool boxes = true;
   bool lost = false;       ///< some unit is no longer known; a quote is
   bool cut_quote = false;  ///< some unit is a quote without its last byte
@@ -76,9 +77,6 @@ struct Run {
 
 /// The longest run at a place; without units when there is none.
 [[nodiscard]] Run read_run(std::string_view text, std::size_t at, std::size_t charset, bool loose);
-
-/// A run read back.
-[[nodiscard]] std::string read_back(std::string_view text, const Run& run, bool loose);
 
 /// The characters around a place; 0 beyond the ends.
 struct Surroundings {

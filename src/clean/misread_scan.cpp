@@ -15,10 +15,22 @@ using wrong_charset::kCharsets;
 using wrong_charset::row_of;
 
 constexpr int kLayers = 4;
-constexpr std::size_t kWindow = 3;      // characters beside a run that could go on with it
+constexpr std::size_t kWindow = 3;  // characters beside a run that could go on with it
+constexpr std::size_t kUsualEdits = 8;
 constexpr std::size_t kMostBehind = 8;  // characters read to see that a run does not go on
 
 constexpr auto kAll = static_cast<std::uint16_t>((1U << kCharsets) - 1);
+constexpr unsigned kMayLoseBytes = [] {
+  unsigned charsets = 0;
+  for (std::size_t i = 0; i < kCharsets; ++i)
+    if (wrong_charset::may_lose_bytes(i)) charsets |= 1U << i;
+  return charsets;
+}();
+
+/// The charsets that are among some as this one is, or are not as it is not.
+unsigned those_like(std::size_t charset, unsigned some) {
+  return (some >> charset & 1U) != 0 ? some : ~some;
+}
 
 /// First bytes of the characters that some charset prints for a lead byte of UTF-8: U+0080 to
 /// U+04FF, U+2000 to U+2FFF, U+F8FF.
@@ -57,7 +69,6 @@ unsigned tails_at(std::string_view text, std::size_t at, unsigned spaces) {
 struct Candidate {
   Run run;
   Verdict verdict = Verdict::no;
-  std::string with;     ///< what it would be, once that is known
   unsigned equals = 0;  ///< charsets that would do as well
 };
 
@@ -109,7 +120,7 @@ class Scan {
         last.equals = 1U << charset;
       } else {
         last = read(at, charset, before);
-        alike = charsets_alike(last.run, rest);
+        alike = charsets_alike(last.run, rest & (rest - 1));
       }
       end = std::max(end, last.run.end);
       note_openness(last, best);
@@ -122,7 +133,6 @@ class Scan {
       if (mending_.doubt.empty()) mending_.doubt = span_of(best.run);
       return end;
     }
-    if (best.with.empty()) best.with = read_back(text_, best.run, is_loose(best.run.charset));
     if (stands_alone(best, before)) propose(best);
     return best.run.end;
   }
@@ -137,12 +147,9 @@ class Scan {
   /// Those of some charsets that have the same bytes for a run and for all that was looked at
   /// behind it, so that reading it there gives the same.
   [[nodiscard]] unsigned charsets_alike(const Run& run, unsigned charsets) const {
-    for (std::size_t i = 0; i < kCharsets; ++i)
-      if (is_loose(i) != is_loose(run.charset) ||
-          wrong_charset::may_lose_bytes(i) != wrong_charset::may_lose_bytes(run.charset))
-        charsets &= ~(1U << i);
+    charsets &= those_like(run.charset, loose_) & those_like(run.charset, kMayLoseBytes);
     std::size_t behind = 0;
-    for (std::size_t at = run.begin; at < text_.size() && behind < kMostBehind;) {
+    for (std::size_t at = run.begin; charsets != 0 && at < text_.size() && behind < kMostBehind;) {
       if (at >= run.end) ++behind;
       if (at >= run.end && !is_non_ascii(text_[at]) && text_[at] != ' ') break;
       const CodePoint c = code_point_at(text_, at);
@@ -158,18 +165,14 @@ class Scan {
 
   [[nodiscard]] bool is_loose(std::size_t charset) const { return (loose_ >> charset & 1U) != 0; }
 
-  /// Reads a run; of a single character `with` is left for later.
   Candidate read(std::size_t at, std::size_t charset, std::string_view before) {
     const bool loose = is_loose(charset);
-    Candidate candidate{read_run(text_, at, charset, loose), Verdict::no, {}, 1U << charset};
-    const Run& run = candidate.run;
+    Candidate candidate{read_run(text_, at, charset, loose), Verdict::no, 1U << charset};
+    Run& run = candidate.run;
     if (run.units == 0) return candidate;
     const Surroundings around = surroundings(run, before);
     candidate.verdict = judge(run, around);
-    if (run.units > 1) {
-      candidate.with = read_back(text_, run, loose);
-      if (mend_again(candidate.with, around)) candidate.verdict = Verdict::sure;
-    }
+    if (run.units > 1 && mend_again(run.value, around)) candidate.verdict = Verdict::sure;
     if (is_whole_layer(run)) candidate.verdict = Verdict::sure;
     return candidate;
   }
@@ -250,7 +253,7 @@ class Scan {
   /// Whether what is read back makes no new sequence with its neighbours: then the text is damaged
   /// in another way than this one.
   [[nodiscard]] bool stands_alone(const Candidate& candidate, const std::string& before) const {
-    std::string window = before + candidate.with;
+    std::string window = before + candidate.run.value;
     const std::size_t end = window.size();
     window += text_behind(candidate.run.end);
     for (std::size_t at = 0, next = 0; at < end; at = next) {
@@ -276,8 +279,9 @@ class Scan {
     const bool sure = candidate.verdict == Verdict::sure;
     for (unsigned rest = candidate.equals; rest != 0; rest &= rest - 1)
       ++mending_.found[static_cast<std::size_t>(std::countr_zero(rest))];
+    if (mending_.edits.empty()) mending_.edits.reserve(kUsualEdits);
     Edit& edit = mending_.edits.emplace_back(
-        Edit{span_of(run), std::move(candidate.with), rule_for(run), sure ? "" : "doc"});
+        Edit{span_of(run), std::move(candidate.run.value), rule_for(run), sure ? "" : "doc"});
     if (run.spaced) keep_space(edit);
     if (run.dropped) take_question(edit);
     if (!run.cut_quote) return;
@@ -353,7 +357,9 @@ bool Openness::to(const Counts& evidence) const {
   return most_rivals > fewest_taken;
 }
 
-bool may_need_mending(std::string_view text) { return find_lead(text, 0) < text.size(); }
+bool may_need_mending(std::string_view text) {
+  return !is_ascii(text) && find_lead(text, 0) < text.size();
+}
 
 Mending mend(std::string_view text, const Counts& evidence) {
   return Scan(text, evidence, {}, kLayers).run();

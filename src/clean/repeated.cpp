@@ -70,12 +70,13 @@ int compare_wordings(std::string_view a, std::string_view b) {
   }
 }
 
-/// The last eight ASCII letters of a text in any case: equal wordings have the same, and most
-/// others have not.
+/// The last few ASCII letters of a text in any case: equal wordings have the same, and most others
+/// have not.
 std::uint64_t last_letters(std::string_view text) {
+  constexpr unsigned kEnough = 5;
   std::uint64_t letters = 0;
   unsigned taken = 0;
-  for (std::size_t at = text.size(); at > 0 && taken < sizeof letters; --at) {
+  for (std::size_t at = text.size(); at > 0 && taken < kEnough; --at) {
     const char c = text[at - 1];
     if (!is_ascii_letter(c)) continue;
     letters = letters << 8U | static_cast<unsigned char>(c | 0x20);

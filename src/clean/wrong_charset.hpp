@@ -31,7 +31,23 @@ struct Row {
 
 inline constexpr unsigned kPageBits = 6;
 
+/// The generated table: a row for every character that some charset prints, the first one empty,
+/// and the way to it.
+struct Table {
+  const Row* rows;
+  const std::uint8_t* pages;    ///< of a character's highest bits
+  const std::uint16_t* row_of;  ///< of a page and the character's lowest bits
+  std::size_t page_count;
+};
+extern const Table kTable;
+
 /// A character's row; an empty one when no charset prints it.
-[[nodiscard]] const Row& row_of(char32_t character);
+[[nodiscard]] inline const Row& row_of(char32_t character) {
+  const std::size_t page = character >> kPageBits;
+  if (page >= kTable.page_count) return kTable.rows[0];
+  constexpr std::size_t kMask = (1U << kPageBits) - 1;
+  const std::size_t place = std::size_t{kTable.pages[page]} << kPageBits | (character & kMask);
+  return kTable.rows[kTable.row_of[place]];
+}
 
 }  // namespace copydesk::wrong_charset

@@ -45,6 +45,8 @@ constexpr std::string_view kHyphens[] = {"-", "\xE2\x80\x90", "\xE2\x80\x91", "\
                                          "\xC2\xAC"};
 
 std::size_t hyphen_size(std::string_view text) {
+  const bool ascii = !text.empty() && (text.back() & 0x80) == 0;
+  if (ascii) return text.back() == '-' ? 1 : 0;
   for (const std::string_view hyphen : kHyphens)
     if (text.ends_with(hyphen)) return hyphen.size();
   return 0;
@@ -196,6 +198,9 @@ class LineEndFinder {
 
   bool mend_split(std::size_t feed) {
     if (!evidence_.english()) return false;
+    if (feed == 0 || feed + 1 == text_.size() || !is_ascii_letter(text_[feed - 1]) ||
+        !is_ascii_lower(text_[feed + 1]))
+      return false;
     const std::string_view left_text = text_.substr(0, feed);
     const std::string_view right_text = text_.substr(feed + 1);
     const std::size_t begin = letters_begin(left_text, false);

@@ -11,6 +11,7 @@
 #include "clean/hyphen_lists.hpp"
 #include "clean/unique_split.hpp"
 #include "language/lexicon.hpp"
+#include "text/folded.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
 
@@ -134,12 +135,18 @@ std::size_t find_number(const Candidate& it) {
   return unique_split(it.lower, is_number_word, is_unit);
 }
 
+/// `Clayborn`, `Seaborn`: surnames that end like `Londonborn` open with a common word.
+bool may_be_surname(std::string_view lower) {
+  constexpr std::string_view kBorn = "born";
+  return lower.ends_with(kBorn) && lexicon::is_word(lower.substr(0, lower.size() - kBorn.size()));
+}
+
 /// `Londonbased`, not where a sentence starts: any name may open one.
 std::size_t find_place(const Candidate& it) {
   const std::string_view before = it.before();
   if (!it.capitalised() || before.size() < 2 || before.back() != ' ') return 0;
   const char last = before[before.size() - 2];
-  if (!is_ascii_lower(last) && last != ',') return 0;
+  if ((!is_ascii_lower(last) && last != ',') || may_be_surname(it.lower)) return 0;
   return unique_split(
       it.word,
       [](std::string_view name) {
@@ -222,10 +229,10 @@ bool opens_with_particle(std::string_view lower) {
                      [&](std::string_view particle) { return lower.starts_with(particle); });
 }
 
-/// `armybacked`.
+/// `armybacked`. What ends in `wide` is printed solid in America: `provincewide`.
 std::size_t find_second(const Candidate& it) {
   if (it.in_chain() || !all_lower(it.word) || opens_with_particle(it.lower)) return 0;
-  return unique_split(it.lower, is_full_word, is_participle);
+  return it.lower.ends_with("wide") ? 0 : unique_split(it.lower, is_full_word, is_participle);
 }
 
 /// `highprofile`.
@@ -264,10 +271,16 @@ void judge(const CleanContext& context, const Candidate& it, Proposals& proposal
   }
 }
 
+/// `nothin’`, `standin'`: a word of the spoken language without its last letter.
+bool has_dropped_letter(std::string_view word, std::string_view behind) {
+  return word.ends_with("in") && !behind.empty() && is_apostrophe(code_point_at(behind, 0).value);
+}
+
 void find(const CleanContext& context, std::string_view text, Proposals& proposals) {
   for (const Span at : context.unknown_words) {
     const std::string_view word = text.substr(at.begin, at.size());
     if (word.size() < 4 || !all_letters(word)) continue;
+    if (has_dropped_letter(word, text.substr(at.end))) continue;
     judge(context, {context.evidence, text, at, word, lower_case(word)}, proposals);
   }
 }

@@ -50,7 +50,8 @@ struct DateWord {
   friend constexpr bool operator==(DateWord, DateWord) = default;
 };
 
-/// Looks up a word in the languages newspapers of the Latin script are printed in; folded.
+/// Looks up a word in the languages newspapers of the Latin script are printed in, and in Russian;
+/// folded.
 [[nodiscard]] DateWord date_word(std::string_view folded_word);
 
 }  // namespace copydesk

@@ -209,6 +209,17 @@ class LineSearch {
     return false;
   }
 
+  /// `March 19 - ` before a date: the issue of several days.
+  [[nodiscard]] bool closes_span(std::size_t first) const {
+    if (first < 3 || tokens_[first - 1].kind != Kind::mark) return false;
+    constexpr std::u32string_view kDashes = U"-\u2013\u2014";
+    const DateToken& a = tokens_[first - 3];
+    const DateToken& b = tokens_[first - 2];
+    const bool day =
+        a.kind == Kind::number ? b.word.month != 0 : a.word.month != 0 && b.kind == Kind::number;
+    return day && kDashes.find(tokens_[first - 1].mark) != kDashes.npos;
+  }
+
   /// The weekday before a date, with no more than marks and words such as `morning` between.
   unsigned weekday_before(std::size_t& first) const {
     constexpr std::size_t kStep = 4;
@@ -228,7 +239,8 @@ class LineSearch {
     PressDate found;
     if (!form.ambiguous) found.date = iso_date(form.year, form.month, form.day);
     if (found.date.empty() && !form.ambiguous) return;
-    found.ambiguous = form.ambiguous;
+    found.ambiguous = form.ambiguous || closes_span(first);
+    if (found.ambiguous) found.date.clear();
     found.time = form.time;
     unsigned weekday = weekday_before(first);
     std::size_t end = cursor.at;

@@ -89,6 +89,7 @@ bool ends_word(std::string_view text, std::size_t at) {
 /// Whether marks that close a sentence stand before a place.
 bool is_behind_stop(std::string_view text, std::size_t at) {
   const std::string_view before = text.substr(0, at);
+  if (is_ascii_letter(before.back())) return false;  // as before most words
   for (const std::string_view mark :
        {".", "!", "?", ".\"", "?\"", "!\"", ".”", "?”", "!”", "\".", "”.", ".'", ".’", ").", ".)"})
     if (before.ends_with(mark)) return true;
@@ -99,7 +100,9 @@ bool is_behind_stop(std::string_view text, std::size_t at) {
 std::optional<CaptionCredit> find_behind_sentence(std::string_view text) {
   const std::size_t end = trimmed_end(text, text.size());
   for (std::size_t at = end - std::min(end, kFarthest); at < end; ++at) {
-    if (at == 0 || (text[at] & 0xC0) == 0x80 || !is_letter(code_point_at(text, at).value)) continue;
+    if (at == 0 || is_ascii_letter(text[at - 1]) || (text[at] & 0xC0) == 0x80 ||
+        !is_letter(code_point_at(text, at).value))
+      continue;
     const std::size_t stop = trimmed_end(text, at);
     if (stop == 0 || !is_behind_stop(text, stop)) continue;
     const std::string_view rest = text.substr(at, end - at);

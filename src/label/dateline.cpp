@@ -8,6 +8,7 @@
 
 #include "dates/calendar.hpp"
 #include "people/affiliation.hpp"
+#include "people/not_names.hpp"
 #include "text/folded.hpp"
 #include "text/lanes.hpp"
 #include "text/utf8.hpp"
@@ -30,19 +31,21 @@ constexpr auto kConnectors = entries_of<count_entries(kConnectorsText)>(kConnect
 
 /// Words in capitals that open a story for effect and name no place; folded.
 constexpr std::string_view kNoPlaceText = R"(
-a about above after again ahead all also an analysis and another any are around as asked at award
-back be because been before behind best big blog bourse breaking brief but by can club column
-comment correction council daily day dear despite do does during editor editorial eight even every
-everyone exclusive explained explainer fact feature figaro final first five flashback focus for
-four from full games gazette get go good great had happy has have he help her herald here his how
-i if in inside interview into is it its journal just key kicker last latest league less let letter
-like live local long look made make man many may mayor me meet men minister more most mr mrs ms
-much must my name near never new news next night nine no not note now of off on once one online
-only opinion or our out over party people photo photos picture pictures please points police poll
-post president press preview profile q quiz radio read recap report result results review said say
-says second see seven she since six so some sport sports still story such take ten than thank that
-the their them then there these they thing things think third this those three time times to today
-tomorrow tonight too top tribune tv two under until up update updated us verdict video views
+a about above after again ahead all also an analysis and another any are around as asked at
+atencion aviso award back be because been before behind best big blog bourse breaking brief but by
+can clima club column comment correction council cultura daily day dear deportes despite do does
+during economia editor editorial educacion eight empresas espectaculos even every everyone
+exclusive explained explainer fact feature figaro final first five flashback focus for fotos four
+from full games gazette get go good great had happy has have he help her herald here his how i if
+in inside interview into is it its journal just key kicker last latest league less let letter like
+live local long look made make man many may mayor me meet men minister more most mr mrs ms much
+mundo must my nacional name near never new news next night nine no not nota note noticias now of
+off ojo on once one online only opinion or our out over pais party people photo photos picture
+pictures please points police policia policiaca politica poll post president press preview profile
+q quiz radio read recap report result results review said salud say says second see seven she since
+six so sociedad some sport sports still story sucesos such take tecnologia ten than thank that the
+their them then there these they thing things think third this those three time times to today
+tomorrow tonight too top tribune tv two under until up update updated us verdict video videos views
 wanted was watch we weather week welcome well were what when where which while who why will win
 with without woman women wonder yes yesterday yet you your
 )";
@@ -67,6 +70,8 @@ std::optional<Dash> dash_at(std::string_view text, std::size_t at) {
   if (const auto dash = opens("—", true)) return dash;
   if (const auto dash = opens("--", true)) return dash;
   if (const auto dash = opens("–", false)) return dash;
+  // `MONTERREY.- La lluvia`: Spanish papers set a hyphen behind the full stop.
+  if (at > 0 && text[at - 1] == '.' && text.substr(at).starts_with("- ")) return Dash{at, at + 1};
   // The wires of American agencies have no dash of their own.
   if (at > 1 && text[at - 2] == ')')
     if (const auto dash = opens("_", false)) return dash;
@@ -195,11 +200,31 @@ bool is_place_in_small(std::string_view place) {
          });
 }
 
+/// `Reuters`, `dpa/afp`.
+bool is_known_agency(std::string_view agency) {
+  for (std::size_t at = 0; at <= agency.size();) {
+    const std::size_t end = std::min(agency.find('/', at), agency.size());
+    const std::string_view part = trim(agency.substr(at, end - at));
+    if (!is_news_agency(part)) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+/// Without the full stop that some papers set behind a town: `HARARE.`, but not `N.Y.`.
+std::string_view without_full_stop(std::string_view place) {
+  constexpr std::size_t kShortest = 5;  // bytes of the last word
+  if (!place.ends_with('.') || place.find(',') != place.npos) return place;
+  const std::string_view last = words_of(place).back();
+  const bool town = last.size() >= kShortest && last.find('.') == last.size() - 1;
+  return town ? place.substr(0, place.size() - 1) : place;
+}
+
 bool is_place(std::string_view place, std::string_view agency) {
   if (place.empty() || place.size() > kMaxPlace) return false;
   const std::size_t comma = place.find(',');
   const std::string_view town = trim(place.substr(0, comma));
-  const bool named = is_news_agency(agency) && is_place_in_small(town);
+  const bool named = is_known_agency(agency) && is_place_in_small(town);
   if (!named && !is_place_in_capitals(town)) return false;
   return comma == std::string_view::npos || is_region(trim(place.substr(comma + 1)));
 }
@@ -223,17 +248,14 @@ bool names_place(std::string_view place) {
   });
 }
 
-}  // namespace
-
-std::optional<Dateline> read_dateline(std::string_view paragraph) {
-  const std::string_view head =
-      paragraph.substr(0, character_start(paragraph, std::min(paragraph.size(), kMaxDateline)));
-  const std::optional<Dash> dash = find_dash(head);
-  if (!dash) return std::nullopt;
-  std::string_view place = trim(head.substr(0, dash->begin));
+/// What stands before the dash at `dash`.
+std::optional<Dateline> read_before_dash(std::string_view paragraph, std::string_view head,
+                                         Dash dash) {
+  std::string_view place = trim(head.substr(0, dash.begin));
   std::string_view date;
   std::string_view after_agency;
   std::string_view agency;
+  if (place.ends_with(").")) place.remove_suffix(1);
   if (!take_agency(place, after_agency, agency)) return std::nullopt;
   if (!after_agency.empty() && !is_date(after_agency)) return std::nullopt;
   take_date(place, date);
@@ -242,12 +264,56 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
     if (!date.empty()) return std::nullopt;
     date = after_agency;
   }
+  place = without_full_stop(place);
   if (!is_place(place, agency)) return std::nullopt;
   const bool sure = !date.empty() || !agency.empty();
-  if (!sure && (!names_place(place) || !opens_sentence(paragraph.substr(dash->end))))
+  if (!sure && (!names_place(place) || !opens_sentence(paragraph.substr(dash.end))))
     return std::nullopt;
-  return Dateline{std::string(trim(head.substr(0, dash->end))), std::string(place),
+  return Dateline{std::string(trim(head.substr(0, dash.end))), std::string(place),
                   std::string(date), std::string(agency)};
+}
+
+/// `Berlin, May 3 (dpa). The bridge`, `NEW DELHI (PTI): The bridge`: a known agency in brackets
+/// behind a place needs no dash.
+std::optional<Dateline> read_before_agency(std::string_view paragraph, std::string_view head) {
+  const std::size_t open = head.find('(');
+  const std::size_t close = head.find(')', std::min(open, head.size()));
+  if (close == head.npos) return std::nullopt;
+  const std::string_view agency = trim(head.substr(open + 1, close - open - 1));
+  if (!is_known_agency(agency)) return std::nullopt;
+  std::size_t end = close + 1;
+  if (end < head.size() && (head[end] == '.' || head[end] == ':')) ++end;
+  const std::string_view story = paragraph.substr(end);
+  if (!story.starts_with(' ') || !opens_sentence(story)) return std::nullopt;
+  std::string_view place = trim(head.substr(0, open));
+  std::string_view date;
+  take_date(place, date);
+  if (place.ends_with(',')) place.remove_suffix(1);
+  if (!is_place(place, agency)) return std::nullopt;
+  return Dateline{std::string(head.substr(0, end)), std::string(place), std::string(date),
+                  std::string(agency)};
+}
+
+/// `NEW DELHI: The bridge`, as papers in India print it: only towns that are known.
+std::optional<Dateline> read_before_colon(std::string_view paragraph, std::string_view head) {
+  const std::size_t colon = head.substr(0, kMaxPlace).find(':');
+  if (colon == head.npos || !paragraph.substr(colon + 1).starts_with(' ')) return std::nullopt;
+  const std::string_view place = head.substr(0, colon);
+  if (!is_all_capitals(place) || !opens_sentence(paragraph.substr(colon + 1))) return std::nullopt;
+  const std::string town = folded(place);
+  if (!is_town(town) && !is_place_like_a_name(town)) return std::nullopt;
+  return Dateline{std::string(head.substr(0, colon + 1)), std::string(place), {}, {}};
+}
+
+}  // namespace
+
+std::optional<Dateline> read_dateline(std::string_view paragraph) {
+  const std::string_view head =
+      paragraph.substr(0, character_start(paragraph, std::min(paragraph.size(), kMaxDateline)));
+  if (const std::optional<Dash> dash = find_dash(head))
+    if (auto dateline = read_before_dash(paragraph, head, *dash)) return dateline;
+  if (auto dateline = read_before_agency(paragraph, head)) return dateline;
+  return read_before_colon(paragraph, head);
 }
 
 }  // namespace copydesk

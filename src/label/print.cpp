@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "dates/press_date.hpp"
+#include "people/affiliation.hpp"
 #include "people/person.hpp"
 #include "text/folded.hpp"
 #include "text/lanes.hpp"
@@ -67,6 +68,16 @@ std::size_t shared_words(std::string_view a, std::string_view b) {
   return space == a.npos ? 0 : space;
 }
 
+/// `—Bloomberg`, `–Nora Quill`: without a space it must be sure.
+bool is_glued_name(std::string_view line) {
+  for (const std::string_view dash : {"—", "–"}) {
+    if (!line.starts_with(dash)) continue;
+    const std::string_view name = line.substr(dash.size());
+    return is_news_agency(name) || is_person_name(name);
+  }
+  return false;
+}
+
 /// `— RNZ`, `— Staff reporters`; after a hyphen, which also opens list items, capitals only.
 bool is_dashed_name(std::string_view line) {
   if (!line.starts_with('-') && !line.starts_with('\xE2')) return false;
@@ -76,7 +87,7 @@ bool is_dashed_name(std::string_view line) {
     if (dash == "- " && !is_all_capitals(name)) return false;
     return !name.empty() && !is_lower(code_point_at(name, 0).value) && count_tokens(name) <= 5;
   }
-  return false;
+  return is_glued_name(line);
 }
 
 /// `(nsi/AN)`: initials in brackets.
@@ -86,12 +97,13 @@ bool is_bracketed_sign(std::string_view line) {
   return !inside.empty() && inside.find_first_of(" ()0123456789") == inside.npos;
 }
 
-/// `JANE DOE, MAIN BEACH`.
+/// `JANE DOE, MAIN BEACH`, `JANE DOE, Main Beach`.
 bool is_name_and_place(std::string_view line) {
-  if (!is_all_capitals(line)) return false;
   const std::size_t comma = line.find(',');
-  return comma != line.npos && is_person_name(trim(line.substr(0, comma))) &&
-         !trim(line.substr(comma + 1)).empty();
+  if (comma == line.npos || !is_all_capitals(line.substr(0, comma))) return false;
+  const std::string_view place = trim(line.substr(comma + 1));
+  return !place.empty() && (is_all_capitals(place) || is_proper_noun(place)) &&
+         is_person_name(trim(line.substr(0, comma)));
 }
 
 }  // namespace
@@ -127,6 +139,10 @@ bool ends_sentence(std::string_view text) {
   const std::string_view end = without_closing_marks(text);
   return end.ends_with('.') || end.ends_with('!') || end.ends_with('?') || end.ends_with(':') ||
          end.ends_with("…") || end.ends_with("。");
+}
+
+bool breaks_early(std::string_view line, std::string_view next, std::size_t width) {
+  return line.size() + 1 + std::min(next.find(' '), next.size()) <= width;
 }
 
 bool is_subhead(std::string_view line) {

@@ -25,6 +25,10 @@ namespace copydesk {
 /// Ends like a sentence: `.`, `!`, `?`, `:` or an ellipsis, with closing quotes or brackets.
 [[nodiscard]] bool ends_sentence(std::string_view text);
 
+/// Whether the first word of the next line would have stood at the end of a line as well, in a
+/// column of so many bytes: then a paragraph ends here.
+[[nodiscard]] bool breaks_early(std::string_view line, std::string_view next, std::size_t width);
+
 /// A cross-head: capitals only, at most 8 words and 60 characters, no sentence.
 [[nodiscard]] bool is_subhead(std::string_view line);
 

@@ -35,21 +35,23 @@ std::size_t page_sign(std::string_view piece) {
   return 0;
 }
 
-/// Length of the number: behind it may stand the issue's, `7 Ausg. 167`.
+/// Length of the number: behind it may stand the issue's, `7 Ausg. 167`, or a place on the page,
+/// `1, Column 4`.
 std::size_t page_size(std::string_view page) {
-  const std::size_t issue = page.find(" Ausg.");
-  if (issue != page.npos) return issue;
+  for (const std::string_view behind : {" Ausg.", ", Column"})
+    if (const std::size_t end = page.find(behind); end != page.npos) return end;
   return page.size() <= kLongestPage ? page.size() : std::min(page.find(' '), page.size());
 }
 
-/// `Kultur Side 5`, without a semicolon: by the longer signs only.
+/// `Kultur Side 5` and `Home Pages, Pg. 5`, without a semicolon: by the longer signs only.
 PagePlace page_at_end(std::string_view value) {
   for (const std::string_view sign : kPageSigns) {
     const std::size_t at = sign.size() > 2 ? value.rfind(sign) : value.npos;
     if (at == value.npos || at == 0 || value[at - 1] != ' ') continue;
     const std::size_t page = value.find_first_not_of(" \n", at + sign.size());
+    const std::size_t end = value.find_last_not_of(", \n", at - 1) + 1;
     if (page_sign(value.substr(at)) > 0 && page_size(value.substr(page)) + page == value.size())
-      return {at, page, value.size()};
+      return {end, page, value.size()};
   }
   return {value.size(), value.size(), value.size()};
 }
@@ -96,7 +98,7 @@ std::vector<SectionPart> cut_section(std::string_view text, Span value) {
   constexpr std::string_view kIssue = "Ausg.";
   const std::size_t issue = print.find(kIssue, place.page_end);
   const std::size_t rest =
-      std::min({issue, print.find_first_not_of("; \n", place.page_end), print.size()});
+      std::min({issue, print.find_first_not_of(",; \n", place.page_end), print.size()});
   parts.push_back({{at(place.page_end), at(rest)}, Role::markup});
   const bool named = rest == issue;
   const std::size_t begin = named ? rest + kIssue.size() : rest;

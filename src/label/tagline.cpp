@@ -42,6 +42,16 @@ bool holds_any(const Table& table, std::string_view text) {
                      [&](std::string_view entry) { return text.find(entry) != text.npos; });
 }
 
+/// The first words of a line, enough to hold a name and a verb.
+std::string_view opening_of(std::string_view line) {
+  std::size_t end = 0;
+  for (std::size_t word = 0; word <= kLongestName && end < line.size(); ++word) {
+    end = std::min(line.find_first_not_of(' ', end), line.size());
+    end = std::min(line.find(' ', end), line.size());
+  }
+  return line.substr(0, end);
+}
+
 /// How many words stand before the first verb that tells who somebody is; 0: no such verb.
 std::size_t name_length(const Words& words) {
   for (std::size_t i = 1; i < words.size() && i <= kLongestName; ++i)
@@ -64,7 +74,7 @@ bool is_tagline(std::string_view line, std::string_view byline) {
   line = trim(line);
   if (line.empty() || line.size() > kLongestTagline) return false;
   if (is_bare_contact(line)) return true;
-  const auto words = words_of(line);
+  const auto words = words_of(opening_of(line));
   const std::size_t name = name_length(words);
   if (name == 0) return false;
   const std::string lower = ascii_folded(line);

@@ -36,8 +36,7 @@ inline constexpr std::uint64_t kAsCapitals = 1U << 3U;  ///< `HOUSE`, `PARIS`
 /// The slot of a word, given its letters in lower case as two numbers; `^ 1` is the neighbour.
 [[nodiscard]] constexpr std::size_t common_slot(std::uint64_t first, std::uint64_t second) {
   constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;  // 2^64 divided by the golden ratio
-  constexpr std::uint64_t kOther = 0xD6E8FEB86659FD93U;   // any odd number with mixed bits
-  return static_cast<std::size_t>((first + second * kOther) * kFactor >> (64U - kCommonSlotBits));
+  return static_cast<std::size_t>((first + second * 8) * kFactor >> (64U - kCommonSlotBits));
 }
 
 /// Up to eight bytes as one number, zeros behind them.

@@ -18,13 +18,14 @@ constexpr std::size_t kMaxPlaceWords = 4;
 
 constexpr std::string_view kJobsText = R"(
 analyst analysts anchor blogger cartoonist chefredakteur chefredakteurin chefredaktør chief
-columnist columnists colunista contributor contributors correspondant correspondante correspondent
-correspondents corresponsal critic critics debatredaktør editor editor-at-large editor-in-chief
-editors enviada enviado forfatter fotograf fotografin fotografo giornalista inviata inviato
-jornalista journalist journaliste journalistin journalists korrespondent korrespondentin lektor
-overlæge periodista photographer photographers photojournalist producer redacteur redactor redactora
-redakteur redakteurin redaktor redaktør reporter reporter/photographer reporterin reporters
-speciallæge verslaggever volontaer volontaerin writer writers
+chroniqueur chroniqueuse colaborador colaboradora columnist columnista columnistas columnists
+colunista contributor contributors correspondant correspondante correspondent correspondents
+corresponsal critic critics debatredaktør editor editor-at-large editor-in-chief editors enviada
+enviado enviados forfatter fotograf fotografin fotografo giornalista inviata inviato jornalista
+journalist journaliste journalistin journalists korrespondent korrespondentin lektor overlæge
+periodista periodistas photographer photographers photojournalist producer redacteur redactor
+redactora redakteur redakteurin redaktor redaktør reporter reporter/photographer reporterin
+reporters speciallæge verslaggever volontaer volontaerin writer writers
 )";
 constexpr auto kJobs = entries_of<count_entries(kJobsText)>(kJobsText);
 
@@ -34,13 +35,13 @@ cadet chief city commercial community consumer contributing correspondent counci
 crime cultural culture data defence defense deputy digital diplomatic economic economics economy
 education energy entertainment environment environmental especial europe executive fashion feature
 features film finance financial food football foreign freelance general group guest health history
-housing industrial industry intern international investigations investigative investment junior
-justice labor labour law legal leisure lifestyle literary local managing market markets media
-medical middle military motoring multimedia music national news night online opinion parliamentary
-photo police political politics property racing regional religion religious royal rugby rural
-science security senior soccer social society special speciale specialist sport sports staff state
-technology television the theatre trade trainee training transport travel tv uk us video
-washington weather web western world
+housing industrial industry intern international investigations investigative investment invitada
+invitado jefe junior justice labor labour law legal leisure lifestyle literary local managing
+market markets media medical middle military motoring multimedia music national news night online
+opinion parliamentary photo police political politics property racing regional religion religious
+royal rugby rural science security senior soccer social society special speciale specialist sport
+sports staff state technology television the theatre trade trainee training transport travel tv uk
+us video washington weather web western world
 )";
 constexpr auto kJobModifiers = entries_of<count_entries(kJobModifiersText)>(kJobModifiersText);
 
@@ -55,17 +56,20 @@ constexpr auto kOccupations = entries_of<count_entries(kOccupationsText)>(kOccup
 /// News agencies and broadcasters as they sign; compared with their capitals, since `PA` is one
 /// and `Pa` is not.
 constexpr std::string_view kAgenciesText = R"(
-AAP,AFP,AFX,ANI,ANP,ANSA,AP,APA,ATS,Agence France-Presse,Agencia EFE,Agencias,Agencies,Anadolu,
-Anadolu Agency,Antara,Associated Press,Australian Associated Press,BBC,BBC News,BNO,Belga,Bernama,
-Bloomberg,Bloomberg News,Bloomberg Opinion,CBC,CBC News,CMC,CNA,CNN,CP,CTK,Canadian Press,Canwest,
-Canwest News Service,Cision,DPA,Deutsche Presse-Agentur,Deutsche Welle,Dow Jones,
-Dow Jones Newswires,EFE,Europa Press,France 24,IANS,IRNA,Interfax,JIJI,Jiji Press,KNA,Keystone-SDA,
-Kyodo,Kyodo News,LUSA,Lusa,MTI,Metroland,Metroland Media,NPA,NPR,NTB,NZME,
-New York Times News Service,Newsis,PA,PA Media,PAP,PTI,Postmedia,Postmedia News,Press Association,
-Press Trust of India,QMI Agency,RIA Novosti,RNZ,Radio New Zealand,Reuters,Ritzau,SAPA,SDA,SID,SPA,
-STT,Sipa,Sputnik,Sun Media,TASS,TT,Tanjug,Torstar,Torstar News Service,Tribune News Service,UPI,
-Vietnam News Agency,WAM,Xinhua,Xinhua News Agency,Yonhap,Yonhap News,Yonhap News Agency,dpa,epd,sda,
-sid
+AAP,AFP,AFX,ANI,ANP,ANSA,AP,APA,ATS,African News Agency,Agence France-Presse,Agence QMI,
+Agencia Brasil,Agencia EFE,Agencia Estado,Agencia Reforma,Agencias,Agencies,Agência Brasil,
+Agência Estado,Anadolu,Anadolu Agency,Antara,Associated Press,Australian Associated Press,BBC,
+BBC News,BNO,Belga,Bernama,Bloomberg,Bloomberg News,Bloomberg Opinion,CBC,CBC News,CMC,CNA,CNN,CP,
+CTK,Canadian Press,Canwest,Canwest News Service,Cision,Colprensa,DPA,Deutsche Presse-Agentur,
+Deutsche Welle,Dow Jones,Dow Jones Newswires,EFE,Estadão Conteúdo,Europa Press,
+Express News Service,Folhapress,France 24,Grupo Reforma,IANS,IRNA,Inter Press Service,Interfax,
+JIJI,Jiji,Jiji Press,KNA,Keystone-SDA,Kyodo,Kyodo News,LUSA,La Presse Canadienne,Lusa,MTI,
+Metroland,Metroland Media,NPA,NPR,NTB,NZME,New York Times News Service,Newsis,Notimex,PA,PA Media,
+PAP,PTI,Philippine News Agency,Postmedia,Postmedia News,Prensa Latina,Press Association,
+Press Trust of India,Presse Canadienne,QMI Agency,RIA Novosti,RNZ,Radio New Zealand,Reuters,Ritzau,
+SAPA,SDA,SID,SPA,STT,Sapa,Sipa,Sputnik,Sun Media,TASS,TT,Tanjug,Times News Network,Torstar,
+Torstar News Service,Tribune News Service,Télam,UPI,Vietnam News Agency,WAM,Xinhua,
+Xinhua News Agency,Yonhap,Yonhap News,Yonhap News Agency,dpa,epd,sda,sid
 )";
 constexpr auto kAgencies = entries_of<count_entries(kAgenciesText, ",\n")>(kAgenciesText, ",\n");
 
@@ -189,6 +193,11 @@ bool is_plural_title(std::string_view text) {
 bool is_news_agency(std::string_view text) {
   const std::string_view name = without_article(text);
   if (holds(kAgencies, name)) return true;
+  // `AFP-Jiji`
+  const std::size_t hyphen = name.find('-');
+  if (hyphen != name.npos && holds(kAgencies, name.substr(0, hyphen)) &&
+      holds(kAgencies, name.substr(hyphen + 1)))
+    return true;
   if (name.size() <= 3 || !is_all_capitals(name)) return false;
   return std::any_of(kAgencies.begin(), kAgencies.end(), [&](std::string_view agency) {
     return name.size() == agency.size() && folded(name) == folded(agency);

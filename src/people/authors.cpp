@@ -14,6 +14,7 @@
 #include "people/name_tail.hpp"
 #include "people/not_names.hpp"
 #include "people/person.hpp"
+#include "people/sole_author.hpp"
 #include "people/spelt_name.hpp"
 #include "text/folded.hpp"
 #include "text/letters.hpp"
@@ -41,6 +42,17 @@ bool is_pen_name(std::string_view word) {
          std::all_of(word.begin(), word.end(),
                      [](char c) { return (c & 0x80) != 0 || (c >= 'A' && c <= 'Z'); }) &&
          !is_no_name(folded(word)) && !names_staff(word) && !is_news_agency(word);
+}
+
+/// `Exclusive by`, which is no part that somebody had in a story.
+bool opens_with_label(std::string_view credit) {
+  return folded(credit.substr(0, credit.find(' '))) == "exclusive";
+}
+
+/// `Words Nora Quill`; pictures without a colon credit a photo and no author.
+bool is_text_share(std::string_view word) {
+  const std::string plain = folded(word);
+  return plain == "story" || plain == "text" || plain == "words";
 }
 
 std::string_view trim_signs(std::string_view text) {
@@ -97,7 +109,9 @@ class BylineReader {
     if (piece.joint == Joint::bracket) return read_bracket(words);
     const BylineOpening opening = open_byline(words);
     joint_ = piece.joint;
-    if (opening.found && read_person(opening.rest, opening.credit)) return;
+    const bool label = opens_with_label(opening.credit);
+    if (opening.found && read_person(opening.rest, label ? std::string_view() : opening.credit))
+      return;
     if (read_person(words, {}) || read_spelt(words)) return;
     if (opening.found && opening.credit.empty() && is_pen_name(opening.rest)) {
       pen_name_ = true;
@@ -141,9 +155,12 @@ class BylineReader {
     for (std::size_t k = 1; k + 1 < words.size(); ++k) {
       const auto at = static_cast<std::size_t>(words[k].data() - text.data());
       const std::string_view title = trim(text.substr(0, at));
-      if (!(is_job_title(title) || is_own_writer(title)) || !is_person_name(text.substr(at)))
+      const bool label = k == 1 && is_section_label(title);
+      const bool share = k == 1 && is_text_share(title);
+      if (!(label || share || is_job_title(title) || is_own_writer(title)) ||
+          !is_person_name(text.substr(at)))
         continue;
-      add(text.substr(at), title);
+      add(text.substr(at), label ? std::string_view() : title);
       return true;
     }
     return false;
@@ -157,6 +174,8 @@ class BylineReader {
       agencies_.push_back({{}, {}, {}, std::string(words), {}});
       if (joint != Joint::list) apply({{}, words, {}, false});
     } else if (authors_.empty()) {
+      // The town of an agency's office: `EFE / Madrid`.
+      if (is_town(folded(words))) return;
       unknown_ = true;
       several_ |= count_names(words) > 1;
     } else if (is_occupation(words)) {
@@ -255,25 +274,6 @@ class BylineReader {
   bool stopped_ = false;              ///< the authors are over
 };
 
-/// The name in `By Nora Quill`, as most bylines are: one of plain words, which the reader above
-/// would find in one piece. Empty for any other byline.
-std::string_view sole_author(std::string_view byline) {
-  constexpr std::size_t kBy = 3;
-  constexpr std::size_t kLongest = 48;
-  constexpr std::size_t kMostWords = 3;
-  if (byline.size() > kLongest || !(byline.starts_with("By ") || byline.starts_with("BY ")))
-    return {};
-  const std::string_view name = byline.substr(kBy);
-  const bool plain =
-      std::all_of(name.begin(), name.end(), [](char c) { return c == ' ' || is_ascii_letter(c); });
-  if (!plain || name.starts_with(' ') || name.ends_with(' ') || name.find("  ") != name.npos)
-    return {};
-  const Words words = words_of(name);
-  if (words.size() > kMostWords || std::any_of(words.begin(), words.end(), is_and)) return {};
-  if (before_helpers(name).size() < name.size()) return {};
-  return is_person_name(name) ? name : std::string_view();
-}
-
 bool ends_like_sentence(std::string_view line) {
   return line.ends_with('.') || line.ends_with('?') || line.ends_with('!') || line.ends_with(':') ||
          line.ends_with(',') || line.ends_with("…");
@@ -291,8 +291,11 @@ bool is_announced(std::string_view line) {
 
 Authors read_authors(std::string_view byline) {
   if (byline.size() > kMaxByline) return {{}, kTooLong};
-  if (const std::string_view name = sole_author(byline); !name.empty())
-    return {{{std::string(name), {}, {}, {}, {}}}, {}};
+  if (const SoleAuthor author = read_sole_author(byline); author.found()) {
+    const bool own_mail = !author.mail.empty() && !is_office_mail(author.mail);
+    std::string mail(own_mail ? author.mail : std::string_view());
+    return {{{std::string(author.name), std::move(mail), {}, {}, {}}}, {}};
+  }
   const std::string text = fold_byline(byline);
   if (text.empty()) return {};
   std::vector<Author> marked = read_east_asian_names(text);
@@ -306,7 +309,7 @@ Authors read_authors(std::string_view byline) {
 bool is_bare_byline(std::string_view line) {
   line = trim(line);
   if (line.empty() || line.size() > kMaxBareByline || ends_like_sentence(line)) return false;
-  if (!sole_author(line).empty()) return true;
+  if (read_sole_author(line).found()) return true;
   const std::string text = fold_byline(line);
   if (text.find('\n') != std::string::npos) return false;
   if (is_east_asian_byline(text)) return true;

@@ -37,8 +37,7 @@ constexpr auto kCredit = entries_of<count_entries(kCreditText)>(kCreditText);
 
 /// Openings of the part that names helpers.
 constexpr auto kHelpers =
-    std::to_array<std::string_view>({"additional reporting", "with additional", "with files",
-                                     "with reporting", "with the help of"});
+    std::to_array<std::string_view>({"additional reporting", "avec ", "with "});
 
 /// One separator and how many bytes it takes.
 struct Separator {
@@ -100,12 +99,18 @@ bool is_label(std::string_view word) {
   return word.ends_with(':') && holds(kCredit, folded(word.substr(0, word.size() - 1)));
 }
 
+/// `Photos by` behind a name or the end of a sentence.
+bool opens_credit(const Words& words, std::size_t i) {
+  if (i == 0 || i + 2 >= words.size() || !holds(kCredit, folded(words[i]))) return false;
+  return folded(words[i + 1]) == "by" && (words[i - 1].ends_with('.') || name_ends_at(words, i));
+}
+
 /// Cuts what lies between two other separators at its "and"s and before its labels.
 void cut_at_words(std::string_view text, Joint joint, std::vector<BylinePiece>& pieces) {
   const Words words = words_of(text);
   std::size_t begin = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool label = i > begin && is_label(words[i]);
+    const bool label = i > begin && (is_label(words[i]) || opens_credit(words, i));
     if (!label && !joins(words, i)) continue;
     // `Words and pictures by ...` is one opening.
     const BylineOpening opening = open_byline(between(words[begin], words.back()));

@@ -28,6 +28,8 @@ reporter reporters sales service sport sports sportsdesk story subscribe subscri
 team the tips to tribuna views web webmaster wirtschaft your yourletters yoursay zeitung
 )";
 constexpr auto kOffice = entries_of<count_entries(kOfficeText)>(kOfficeText);
+constexpr std::size_t kLongestOffice =
+    std::ranges::max(kOffice, {}, &std::string_view::size).size();  // bytes
 
 bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_ascii_letter(char c) { return is_ascii_lower(c) || (c >= 'A' && c <= 'Z'); }
@@ -231,7 +233,8 @@ bool is_made_of_office_words(std::string_view letters) {
   reached[0] = true;
   for (std::size_t at = 0; at < letters.size(); ++at) {
     if (!reached[at]) continue;
-    for (std::size_t size = 2; at + size <= letters.size(); ++size)
+    const std::size_t longest = std::min(letters.size() - at, kLongestOffice);
+    for (std::size_t size = 2; size <= longest; ++size)
       if (holds(kOffice, letters.substr(at, size))) reached[at + size] = true;
   }
   return !letters.empty() && reached[letters.size()];

@@ -20,9 +20,11 @@ constexpr std::size_t kMaxHead = 8;      // words of the first of two tails
 constexpr std::size_t kMaxRepeated = 4;  // words in which a name comes again
 
 /// The verbs and articles that open a sentence about the person.
-constexpr auto kBiography =
-    std::to_array<std::string_view>({"are", "arbeitet", "es", "est", "has", "is", "ist", "lives",
-                                     "runs", "studies", "teaches", "was", "works", "writes"});
+constexpr auto kBiography = std::to_array<std::string_view>(
+    {"are",      "arbeitet", "argues",  "asks",  "es",      "est",   "examines",
+     "explains", "explores", "has",     "is",    "ist",     "lives", "looks",
+     "meets",    "reports",  "reveals", "runs",  "studies", "talks", "teaches",
+     "visits",   "was",      "works",   "writes"});
 
 constexpr auto kIn = std::to_array<std::string_view>({"em", "en", "in", "à"});
 constexpr auto kOf = std::to_array<std::string_view>({"for", "of"});
@@ -38,11 +40,17 @@ constexpr auto kPictures = std::to_array<std::string_view>(
      "videos"});
 
 constexpr std::string_view kRemarksText = R"(
-+ address analysis at column comment commentary contact e-mail editorial email exclusive facebook
++ address analysis at column comment commentary contact e e-mail editorial email exclusive facebook
 feature follow her him instagram mail mobile more news on opinion or phone special tel telephone
 them to twitter us via web website
 )";
 constexpr auto kRemarks = entries_of<count_entries(kRemarksText)>(kRemarksText);
+
+/// Those of them that stand in front of a name too: `OPINION Nora Quill`.
+constexpr std::string_view kSectionLabelsText = R"(
+analysis column comment commentary exclusive opinion
+)";
+constexpr auto kSectionLabels = entries_of<count_entries(kSectionLabelsText)>(kSectionLabelsText);
 
 /// "With" and the like: who comes behind them only helped.
 constexpr auto kHelperOpenings = std::to_array<std::string_view>(
@@ -115,9 +123,28 @@ bool is_behind_name(std::string_view word) {
   return plain.ends_with("'s") || plain.ends_with("s'") || is_no_name(plain);
 }
 
+/// `NORA QUILL Observer staff reporter`: a change from capitals to small letters ends the name.
+bool changes_case(std::string_view name, std::string_view word) {
+  return is_all_capitals(name) && starts_with_capital(word) && !is_all_capitals(word) &&
+         word.size() > 1;
+}
+
+/// `Bureau Chief`, `Observer senior reporter`: capitals as far as the job, which may have none.
+bool is_office(std::string_view tail, const Words& words) {
+  if (is_proper_noun(tail)) return true;
+  for (std::size_t k = 1; k < words.size(); ++k)
+    if (is_job_title(between(words[k], words.back())))
+      return is_proper_noun(between(words.front(), words[k - 1]));
+  return false;
+}
+
 /// `Queen's Gate Bureau Chief`: where the name ends is sure, so the last word may tell the rest.
-std::optional<NameTail> read_office(std::string_view tail, const Words& words) {
-  if (!is_behind_name(words.front()) || !is_proper_noun(tail) || holds_name(tail) ||
+std::optional<NameTail> read_office(std::string_view name, std::string_view tail,
+                                    const Words& words) {
+  const bool sure = changes_case(name, words.front());
+  if (!sure && !is_behind_name(words.front())) return std::nullopt;
+  const bool paper = sure || is_organization_noun(words.front());
+  if (!(paper ? is_office(tail, words) : is_proper_noun(tail)) || holds_name(tail) ||
       ends_with_remark(tail, words))
     return std::nullopt;
   if (is_job_title(words.back())) return NameTail{tail, {}, {}, false};
@@ -139,7 +166,7 @@ std::optional<NameTail> read_first(std::string_view name, std::string_view head,
   if (is_remark(head)) return NameTail{};
   const bool ends = is_news_agency(head) || is_organization_noun(words.back());
   if (ends && is_clear_organization(name, head)) return NameTail{{}, head, {}, false};
-  return read_office(head, words);
+  return read_office(name, head, words);
 }
 
 /// One tail behind another: `Example Star OPINION`, `Contributors Sid Lomax is ...`.
@@ -175,11 +202,12 @@ std::optional<NameTail> read_name_tail(std::string_view name, std::string_view t
   }
   if (is_job_title(tail)) return NameTail{tail, {}, {}, false};
   if (words.size() == 1 && is_town(folded(tail))) return NameTail{{}, {}, tail, false};
+  if (words.size() <= 3 && is_place_like_a_name(folded(tail))) return NameTail{{}, {}, tail, false};
   if (const std::string_view agency = words.front(); is_news_agency(agency) && is_job_title(rest))
     return NameTail{rest, agency, {}, false};
   if (is_clear_organization(name, tail)) return NameTail{{}, tail, {}, false};
   if (is_remark(tail)) return NameTail{};
-  if (auto office = read_office(tail, words)) return office;
+  if (auto office = read_office(name, tail, words)) return office;
   return read_two(name, words);
 }
 
@@ -199,6 +227,8 @@ bool ends_authors(std::string_view text) {
 }
 
 bool is_share(std::string_view words) { return lists(kShares, folded(words)); }
+
+bool is_section_label(std::string_view word) { return holds(kSectionLabels, plain_word(word)); }
 
 bool is_picture_credit(std::string_view credit) {
   const Words words = words_of(credit);

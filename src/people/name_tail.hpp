@@ -27,6 +27,9 @@ struct NameTail {
 /// Words in brackets that say what a person did: `(Text)`, `(photos)`.
 [[nodiscard]] bool is_share(std::string_view words);
 
+/// One word that tells what kind of story it is and stands in front of a name: `EXCLUSIVE`.
+[[nodiscard]] bool is_section_label(std::string_view word);
+
 /// Whether a credit (see byline_pieces.hpp) is that of a picture alone: `Photos by`.
 [[nodiscard]] bool is_picture_credit(std::string_view credit);
 

@@ -33,14 +33,15 @@ constexpr auto kParticles = entries_of<count_entries(kParticlesText)>(kParticles
 
 /// Particles that are given names as well, when they open the name.
 constexpr auto kGivenParticles =
-    std::to_array<std::string_view>({"abu", "al", "ben", "della", "van"});
+    std::to_array<std::string_view>({"abu", "al", "ben", "della", "do", "van"});
 
 /// Particles that mean "and": they join two surnames, or two persons.
 constexpr auto kAndParticles = std::to_array<std::string_view>({"e", "i", "y"});
 
 constexpr std::string_view kTitlesText = R"(
-cr cr. dame dr dr. fr. hon hon. lady lord mag. mr mr. mrs mrs. ms ms. pastor pfarrer prof prof.
-rabbi rev rev. sir
+atty atty. bishop canon capt. cllr col. cr cr. dame dato dato' datuk dr dr. engr engr. fr.
+gen. gov. hon hon. lady lord lt. mag. maj. mr mr. mrs mrs. ms ms. msgr msgr. pastor pfarrer prof
+prof. rabbi rep. rev rev. sen. sgt. sir ven.
 )";
 constexpr auto kTitles = entries_of<count_entries(kTitlesText)>(kTitlesText);
 
@@ -48,18 +49,18 @@ constexpr auto kSuffixes =
     std::to_array<std::string_view>({"esq", "ii", "iii", "iv", "jnr", "jr", "jr.", "kc", "md", "mp",
                                      "obe", "phd", "qc", "snr", "sr", "sr."});
 
-/// Second given names so common in Spanish and Portuguese that four words with one of them are
-/// one name and not two.
+/// Second names so common in Spanish, Portuguese and Vietnamese that four words with one of them
+/// are one name and not two.
 constexpr auto kSecondNames = std::to_array<std::string_view>(
     {"alberto",  "alejandro", "alfonso", "andres",  "angel",    "antonio",  "carlos",    "carmen",
      "cristina", "eduardo",   "elena",   "enrique", "fernanda", "fernando", "francisco", "gabriel",
      "isabel",   "javier",    "jesus",   "jose",    "luis",     "luisa",    "manuel",    "maria",
-     "miguel",   "pablo",     "paula",   "pilar",   "ramon",    "teresa"});
+     "miguel",   "pablo",     "paula",   "pilar",   "ramon",    "teresa",   "thi"});
 
 /// Openings of a word after which a capital letter may follow, as in `McAdam` and `DeVille`.
 constexpr auto kJoinedOpenings =
     std::to_array<std::string_view>({"De", "Del", "Della", "Des", "Di", "Du", "Fitz", "La", "Le",
-                                     "Lo", "Mac", "Mc", "O", "St", "Van", "Von"});
+                                     "Lo", "Mac", "Mc", "Nic", "O", "St", "Van", "Von"});
 
 /// Small openings before a hyphen or an apostrophe, as in `al-Masri` and `d'Arc`.
 constexpr auto kSmallOpenings =
@@ -301,8 +302,12 @@ bool has_one_case(std::span<const NameWord> name) {
          std::count(full.begin(), full.end(), Shape::capitals) == 1;
 }
 
-/// `MF Tokio`, a correspondent's sign, and `Nora Quill Tokio`, where the name ends before.
+/// `MF Tokio`, a correspondent's sign, `Nora Quill Tokio` and `Leo van Aa Den Haag`, where the
+/// name ends before.
 bool ends_with_town(std::span<const NameWord> name) {
+  if (name.size() > 3 &&
+      is_place_like_a_name(name[name.size() - 2].plain + " " + name.back().plain))
+    return true;
   if (!is_town(name.back().plain)) return false;
   const std::string_view first = name.front().text;
   return name.size() > 2 ||

@@ -83,6 +83,14 @@ constexpr std::size_t kLongestGap = 4096;                        // bytes before
 constexpr std::size_t kLongestHeading = 256;                     // bytes
 constexpr std::size_t kLongestSummary = std::size_t{16} << 10U;  // bytes
 
+/// The end of the bytes where nothing but white space of any kind follows, else `at`.
+std::size_t blank_end(std::string_view bytes, std::size_t at) {
+  std::size_t end = at;
+  for (std::size_t size = 1; size > 0 && end - at < kLongestGap; end += size)
+    size = factiva::space_size(bytes.substr(end));
+  return end == bytes.size() ? end : at;
+}
+
 /// Where the summary that starts at `begin` ends: with Factiva's imprint, else with its paragraph.
 /// npos when more bytes are needed.
 std::size_t summary_end(std::string_view bytes, std::size_t begin, bool at_end) {
@@ -94,8 +102,8 @@ std::size_t summary_end(std::string_view bytes, std::size_t begin, bool at_end) 
     const std::string_view print = factiva::trimmed(line.text);
     if (factiva::is_imprint(print)) {
       const std::size_t glued = glued_behind(print);
-      return glued > 0 ? static_cast<std::size_t>(print.data() - bytes.data()) + glued
-                       : at + line.text.size();
+      if (glued > 0) return static_cast<std::size_t>(print.data() - bytes.data()) + glued;
+      return blank_end(bytes, at + line.text.size());
     }
     if (!factiva::accession_of(print).empty()) return paragraph > 0 ? paragraph : at;
     if (print.empty() && paragraph == 0) paragraph = at;

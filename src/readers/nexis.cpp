@@ -11,6 +11,7 @@
 #include "people/person.hpp"
 #include "readers/nexis/blocks.hpp"
 #include "readers/nexis/head.hpp"
+#include "readers/nexis/lines.hpp"
 #include "readers/nexis/parts.hpp"
 #include "readers/nexis/stream.hpp"
 #include "text/utf8.hpp"
@@ -18,9 +19,10 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kHeadParts = 12;   // how far ahead `BODY:` may stand
-constexpr std::size_t kBridge = 8;       // parts of a caption between two labels
-constexpr std::size_t kShortPart = 120;  // bytes
+constexpr std::size_t kHeadParts = 12;        // how far ahead `BODY:` may stand
+constexpr std::size_t kBridge = 8;            // parts of a caption between two labels
+constexpr std::size_t kShortPart = 120;       // bytes
+constexpr std::size_t kLongestUnknown = 240;  // bytes of a label whose name is not known
 
 class RecordLabelling {
  public:
@@ -34,11 +36,14 @@ class RecordLabelling {
     label_head_labels();
     if (!blocks_.has(Role::headline))
       blocks_.note("headline.missing", whole(), "the record prints no headline");
+    find_end();
     const std::size_t notices = first_notice();
     const std::size_t tail = first_tail_label(notices);
     for (std::size_t i = next_; i < tail; ++i) label_body(i, tail);
     label_tail(tail, notices);
-    for (std::size_t i = notices; i < parts_.size(); ++i) blocks_.add_notice(parts_[i].span);
+    for (std::size_t i = notices; i < end_; ++i) label_notice(i);
+    for (std::size_t i = end_; i < parts_.size(); ++i)
+      add(i, Role::furniture, "nexis.end-of-request");
   }
 
  private:
@@ -63,12 +68,16 @@ class RecordLabelling {
   bool label_between(std::size_t part);
   [[nodiscard]] std::size_t body_label() const;
 
+  void find_end();
   [[nodiscard]] std::size_t first_notice() const;
   [[nodiscard]] bool is_sure_tail_label(std::size_t part) const;
   [[nodiscard]] bool goes_on(std::size_t part, std::size_t parts) const;
   [[nodiscard]] std::size_t first_tail_label(std::size_t end) const;
+  [[nodiscard]] bool closes_with_two_labels(std::size_t end) const;
   void label_body(std::size_t part, std::size_t end);
   void label_tail(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool looks_like_label(std::size_t part) const;
+  void label_notice(std::size_t part);
 
   void add(std::size_t part, Role role, std::string_view rule) {
     blocks_.add(parts_[part].span, role, rule);
@@ -94,6 +103,7 @@ class RecordLabelling {
   std::bitset<static_cast<std::size_t>(NexisKind::weak) + 1> used_{};
   NexisKind last_ = NexisKind::none;  ///< of the labels that have a role
   std::size_t next_ = 0;              ///< the first part without a role
+  std::size_t end_ = 0;               ///< behind it the download is over
 };
 
 // --- What stands before the record
@@ -197,6 +207,8 @@ bool RecordLabelling::label_between(std::size_t part) {
     return false;
   else if (!blocks_.has(Role::byline) && (is_person_name(text) || is_bare_byline(text)))
     add(part, Role::byline, "nexis.byline");
+  else if (looks_like_label(part))
+    blocks_.add_labelled({parts_[part].span, read_any_label(text)});
   else
     add(part, Role::label_value, "nexis.between");
   return true;
@@ -204,12 +216,21 @@ bool RecordLabelling::label_between(std::size_t part) {
 
 // --- The body and what stands behind it
 
-/// The notices of copyright that close the record.
+/// `---- End of Request ----` and the request once more, behind the last record of a download.
+void RecordLabelling::find_end() {
+  constexpr std::size_t kMostParts = 8;
+  end_ = parts_.size();
+  const std::size_t first = std::max(next_, end_ - std::min(end_, kMostParts));
+  for (std::size_t i = first; i < end_; ++i)
+    if (nexis::is_end_of_request(view(i).substr(0, view(i).find('\n')))) end_ = i;
+}
+
+/// The notices of copyright that close the record, and the number of a page below them.
 std::size_t RecordLabelling::first_notice() const {
-  std::size_t first = parts_.size();
-  while (first > next_ &&
-         (is_copyright_notice(view(first - 1)) || reserves_rights(view(first - 1)) ||
-          (parts_[first - 1].centred && distributor_prefix(view(first - 1)) > 0)))
+  std::size_t first = end_;
+  while (first > next_ && (is_copyright_notice(view(first - 1)) ||
+                           reserves_rights(view(first - 1)) || is_page_number(view(first - 1)) ||
+                           (parts_[first - 1].centred && distributor_prefix(view(first - 1)) > 0)))
     --first;
   return first;
 }
@@ -241,19 +262,32 @@ bool RecordLabelling::goes_on(std::size_t part, std::size_t parts) const {
 std::size_t RecordLabelling::first_tail_label(std::size_t end) const {
   std::size_t sure = end;
   std::size_t bridge = 0;
-  for (std::size_t i = end; i > next_ && bridge <= kBridge;) {
+  std::size_t unknown = 0;
+  for (std::size_t i = end; i > next_ && bridge <= kBridge && unknown <= kBridge;) {
     const NexisLabel label = label_of(--i);
     const bool repeats = label.opens_head() && is_used(label.kind);
     const bool closes =
         label && !repeats && label.kind != NexisKind::body && label.kind != NexisKind::headline;
+    if (!label && bridge == 0 && looks_like_label(i)) {
+      ++unknown;  // what stands above it decides
+      continue;
+    }
     if (!closes || (bridge > 0 && !goes_on(i, bridge))) {
       ++bridge;
       continue;
     }
-    bridge = 0;
+    bridge = unknown = 0;
     if (is_sure_tail_label(i)) sure = i;
   }
-  return sure;
+  return sure == end && closes_with_two_labels(end) ? end - 2 : sure;
+}
+
+/// Two labels that a story may print, but not one behind the other at its end.
+bool RecordLabelling::closes_with_two_labels(std::size_t end) const {
+  if (end < next_ + 3) return false;
+  const auto name = [&](std::size_t part) { return view(part).substr(0, label_of(part).name); };
+  return label_of(end - 1).kind == NexisKind::weak && label_of(end - 2).kind == NexisKind::weak &&
+         name(end - 1) != name(end - 2);
 }
 
 /// `-939871`: a number that the distributor put below the story.
@@ -265,7 +299,9 @@ bool is_number_below(std::string_view text) {
 
 void RecordLabelling::label_body(std::size_t part, std::size_t end) {
   const std::string_view text = view(part);
-  if (part + 1 == end && part > next_ && is_number_below(text))
+  if (is_page_of(text))
+    add(part, Role::furniture, "nexis.page");
+  else if (part + 1 == end && part > next_ && is_number_below(text))
     add(part, Role::furniture, "nexis.number-below");
   else if (is_signature(text))
     add(part, Role::signature, "nexis.signature");
@@ -275,12 +311,29 @@ void RecordLabelling::label_body(std::size_t part, std::size_t end) {
     add(part, Role::paragraph, "nexis.body");
 }
 
+/// A label of another language, unless a caption opens so.
+bool RecordLabelling::looks_like_label(std::size_t part) const {
+  const NexisLabel label = read_any_label(view(part));
+  const std::string_view name = view(part).substr(0, label.name);
+  return label && view(part).size() <= kLongestUnknown &&
+         (last_ != NexisKind::graphic || name.find('-') != name.npos);
+}
+
 void RecordLabelling::label_tail(std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < end; ++i)
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!label_of(i) && looks_like_label(i)) parts_[i].label = read_any_label(view(i));
     if (label_of(i))
       take_label(i);
     else
       blocks_.add_continuation(parts_[i].span, last_);
+  }
+}
+
+void RecordLabelling::label_notice(std::size_t part) {
+  if (is_page_number(view(part)))
+    add(part, Role::furniture, "nexis.page");
+  else
+    blocks_.add_notice(parts_[part].span);
 }
 
 void label(const Document& document, Labels& labels) { RecordLabelling(document, labels).run(); }

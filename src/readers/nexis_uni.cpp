@@ -4,41 +4,36 @@
 // `Load-Date:` and `End of Document`. A download may open with a cover page and a list of titles.
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <utility>
 
 #include "builtin.hpp"
-#include "dates/press_date.hpp"
 #include "label/label_blocks.hpp"
 #include "label/label_keys.hpp"
 #include "label/print.hpp"
 #include "readers/nexis/graphic.hpp"
+#include "readers/nexis/parts.hpp"
 #include "readers/nexis/uni_lines.hpp"
+#include "readers/nexis/uni_units.hpp"
+#include "readers/nexis/uni_words.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kLongestDateLine = 120;  // bytes
-constexpr std::size_t kLongestValue = 8;       // paragraphs behind a label's first
-constexpr std::size_t kLastParagraphs = 8;     // where a block `Correction` may start
+using nexis_uni::Heading;
+using nexis_uni::opens_block;
 
-/// Bytes of the date that a date line opens with: `May 2, 2002, Thursday` of `May 2, 2002,
-/// Thursday,, FINAL EDITION`. 0 for other lines.
-std::size_t date_prefix(std::string_view line) {
-  if (line.size() > kLongestDateLine) return 0;
-  if (const auto date = read_press_date(line); date && date->begin == 0) return date->end;
-  const auto date = find_press_date(line);
-  return date && date->begin == 0 && line.substr(date->end, 1) == "," ? date->end : 0;
-}
+constexpr std::size_t kLongestValue = 8;    // paragraphs behind a label's first
+constexpr std::size_t kLastParagraphs = 8;  // where a block `Correction` may start
 
 class DocumentLabelling {
  public:
   DocumentLabelling(const Document& document, Labels& labels)
-      : text_(document.text()), labels_(labels), blocks_(text_, labels) {
-    split(split_paragraphs(document));
-  }
+      : text_(document.text()),
+        labels_(labels),
+        blocks_(text_, labels),
+        print_(nexis_uni::units_of(document)),
+        units_(print_.units) {}
 
   void run() {
     if (!units_.empty()) {
@@ -49,38 +44,12 @@ class DocumentLabelling {
       label_story();
       label_tail();
     }
-    insert_logos();
+    insert(print_.logos, Role::markup, "nexis_uni.logo");
+    insert(print_.pages, Role::furniture, "nexis_uni.page");
+    std::ranges::sort(labels_.blocks, {}, [](const Block& block) { return block.span.begin; });
   }
 
  private:
-  /// Paragraphs are lines between blank ones where `Body` stands so, and single lines elsewhere.
-  void split(const std::vector<Paragraph>& paragraphs) {
-    const bool wrapped =
-        std::none_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& one) {
-          const auto lines = lines_of(text_, one.span);
-          return lines.size() > 1 && std::any_of(lines.begin(), lines.end(), [&](Span line) {
-                   return trimmed(line) == nexis_uni::kBody;
-                 });
-        });
-    for (const Paragraph& paragraph : paragraphs) {
-      if (wrapped) {
-        add_unit(paragraph);
-        continue;
-      }
-      std::uint32_t gap = paragraph.gap;
-      for (const Span line : lines_of(text_, paragraph.span))
-        add_unit({line, std::exchange(gap, 0), line.begin});
-    }
-  }
-
-  /// Logos stand between any two paragraphs and are none.
-  void add_unit(const Paragraph& unit) {
-    if (trimmed(unit.span) == nexis_uni::kLogo)
-      logos_.push_back(without_margins(text_, unit.span));
-    else
-      units_.push_back(unit);
-  }
-
   [[nodiscard]] std::string_view trimmed(Span span) const {
     return blocks_.view(without_margins(text_, span));
   }
@@ -94,6 +63,7 @@ class DocumentLabelling {
 
   void find_parts();
   void find_head();
+  void find_unread_date();
   [[nodiscard]] bool opens_field(std::size_t unit) const {
     const std::string_view line = view(unit);
     return nexis_uni::is_head_label(line) || nexis_uni::opens_copyright(line) ||
@@ -101,7 +71,11 @@ class DocumentLabelling {
   }
   [[nodiscard]] bool has_cover() const;
   void find_tail();
-  std::size_t find_heading(std::string_view heading, std::size_t from) const;
+  [[nodiscard]] Heading heading(std::size_t unit) const {
+    return print_.english ? nexis_uni::english_heading_of(view(unit))
+                          : nexis_uni::heading_of(view(unit));
+  }
+  [[nodiscard]] std::size_t find_heading(Heading one, std::size_t from) const;
   void label_cover();
   void label_head();
   void label_date(std::size_t unit);
@@ -109,16 +83,19 @@ class DocumentLabelling {
   void label_field(std::size_t first, std::size_t last);
   void label_story();
   std::size_t label_abstract(std::size_t unit);
+  [[nodiscard]] bool repeats_headline(std::size_t unit) const;
   void label_paragraph(std::size_t unit);
   void label_tail();
   void label_block(std::size_t first, std::size_t end);
-  void insert_logos();
+  void label_picture(Span paragraph);
+  void label_index(std::size_t first, std::size_t end);
+  void insert(const std::vector<Span>& apart, Role role, std::string_view rule);
 
   std::string_view text_;
   Labels& labels_;
   LabelBlocks blocks_;
-  std::vector<Paragraph> units_;
-  std::vector<Span> logos_;
+  nexis_uni::Units print_;
+  const std::vector<Paragraph>& units_;
 
   // Where the parts start, in the order of the print. Each ends where the next starts.
   std::size_t head_ = 0;   ///< the headline
@@ -131,13 +108,11 @@ class DocumentLabelling {
 };
 
 void DocumentLabelling::find_parts() {
-  const auto is_body = [&](const Paragraph& unit) {
-    return trimmed(unit.span) == nexis_uni::kBody;
-  };
-  const auto found = std::find_if(units_.begin(), units_.end(), is_body);
-  if (found != units_.end()) body_ = static_cast<std::size_t>(found - units_.begin());
+  while (body_ < units_.size() && heading(body_) != Heading::body) ++body_;
+  const bool printed = body_ < units_.size();
+  if (!printed) body_ = 0;
   find_tail();
-  const bool lost = found == units_.end() || body_ >= tail_;
+  const bool lost = !printed || body_ >= tail_;
   if (lost) body_ = tail_;
   find_head();
   // Without the line `Body` the story starts behind the last of the labels that follow each other.
@@ -158,8 +133,9 @@ bool DocumentLabelling::has_cover() const {
 void DocumentLabelling::find_head() {
   date_ = kNone;
   for (std::size_t i = body_; i-- > 1 && date_ == kNone;) {
-    if (date_prefix(view(i)) > 0) date_ = i;
+    if (nexis_uni::date_prefix(view(i)) > 0) date_ = i;
   }
+  if (date_ == kNone) find_unread_date();
   const bool covered = has_cover();
   std::size_t first = 0;
   for (std::size_t i = 0; i < (date_ == kNone ? body_ : date_); ++i)
@@ -175,30 +151,37 @@ void DocumentLabelling::find_head() {
     if (units_[i + 1].gap > 0 && i + 2 < publication) head_ = i + 1;
 }
 
+/// Where no date can be read, the line above the copyright, if it holds a day and a year.
+void DocumentLabelling::find_unread_date() {
+  std::size_t copyright = 0;
+  while (copyright < body_ && !nexis_uni::opens_copyright(view(copyright))) ++copyright;
+  if (copyright < body_ && copyright > 2 && holds_day_and_year(view(copyright - 1)))
+    date_ = copyright - 1;
+}
+
 /// From the end backwards: the last line, `Load-Date:`, classification, and headed blocks.
 void DocumentLabelling::find_tail() {
-  tail_ = units_.size();
-  const auto is_end = [&](const Paragraph& unit) { return trimmed(unit.span) == nexis_uni::kEnd; };
-  const auto end = std::find_if(units_.begin(), units_.end(), is_end);
-  if (end == units_.end())
+  tail_ = 0;
+  while (tail_ < units_.size() && heading(tail_) != Heading::end) ++tail_;
+  if (tail_ == units_.size())
     blocks_.note("record.no-end", units_.back().span,
                  "the record ends without the line that ends a document", Severity::warning);
-  tail_ = static_cast<std::size_t>(end - units_.begin());
-  while (tail_ > body_ + 1 && view(tail_ - 1).starts_with("Load-Date")) --tail_;
-  if (const std::size_t found = find_heading("Classification", body_ + 1);
+  while (tail_ > body_ + 1 && nexis_uni::is_load_date(view(tail_ - 1))) --tail_;
+  if (const std::size_t found = find_heading(Heading::classification, body_ + 1);
       found != kNone && found + 1 < tail_ && nexis_uni::is_label(view(found + 1)))
     tail_ = found;
   const std::size_t last = tail_ - std::min(tail_, kLastParagraphs);
-  for (const std::string_view heading : {"Notes", "Correction"})
-    if (const std::size_t found = find_heading(heading, std::max(body_ + 1, last)); found != kNone)
+  for (const Heading one : {Heading::notes, Heading::correction})
+    if (const std::size_t found = find_heading(one, std::max(body_ + 1, last)); found != kNone)
       tail_ = found;
-  if (const std::size_t found = find_heading("Graphic", body_ + 1); found != kNone) tail_ = found;
+  if (const std::size_t found = find_heading(Heading::graphic, body_ + 1); found != kNone)
+    tail_ = found;
 }
 
 /// The last such heading before the tail with something behind it, or kNone.
-std::size_t DocumentLabelling::find_heading(std::string_view heading, std::size_t from) const {
+std::size_t DocumentLabelling::find_heading(Heading one, std::size_t from) const {
   for (std::size_t i = tail_; i-- > from;)
-    if (view(i) == heading && i + 1 < units_.size()) return i;
+    if (heading(i) == one && i + 1 < units_.size()) return i;
   return kNone;
 }
 
@@ -241,7 +224,8 @@ void DocumentLabelling::label_head() {
 void DocumentLabelling::label_date(std::size_t unit) {
   const Span span = without_margins(text_, units_[unit].span);
   const std::string_view line = blocks_.view(span);
-  const std::size_t date = date_prefix(line);
+  const std::size_t date = nexis_uni::date_prefix(line);
+  if (date == 0) return blocks_.add(span, Role::date, "nexis_uni.date");
   const std::size_t edition = std::min(line.find_first_not_of(" ,;", date), line.size());
   const auto end = span.begin + static_cast<std::uint32_t>(date);
   const auto begin = span.begin + static_cast<std::uint32_t>(edition);
@@ -266,7 +250,7 @@ void DocumentLabelling::label_labels() {
       label_field(i, last);
     i = last + 1;
   }
-  if (body_ < units_.size() && view(body_) == nexis_uni::kBody)
+  if (body_ < units_.size() && heading(body_) == Heading::body)
     add(body_, Role::markup, "nexis_uni.body");
 }
 
@@ -306,10 +290,17 @@ std::size_t DocumentLabelling::label_abstract(std::size_t unit) {
   return full + 1;
 }
 
+/// Each printed page opens with the headline.
+bool DocumentLabelling::repeats_headline(std::size_t unit) const {
+  const std::size_t end = date_ == kNone ? label_ : date_;
+  return std::ranges::binary_search(print_.behind, unit) && end > head_ + 1 &&
+         fold_space(view(unit)) == fold_space(blocks_.view(span_of(head_, end - 2)));
+}
+
 void DocumentLabelling::label_paragraph(std::size_t unit) {
   const std::string_view print = view(unit);
   const bool between = unit > story_ && unit + 1 < tail_;
-  if (nexis_uni::is_page_line(print))
+  if (repeats_headline(unit))
     add(unit, Role::furniture, "nexis_uni.page");
   else if (is_signature(print))
     add(unit, Role::signature, "nexis_uni.signature");
@@ -322,17 +313,12 @@ void DocumentLabelling::label_paragraph(std::size_t unit) {
 
 /// A heading with all that stands behind it, or a label.
 void DocumentLabelling::label_tail() {
-  constexpr auto kHeadings =
-      std::to_array<std::string_view>({"Graphic", "Correction", "Notes", "Classification"});
-  const auto is_heading = [&](std::size_t unit) {
-    return std::find(kHeadings.begin(), kHeadings.end(), view(unit)) != kHeadings.end();
-  };
   const auto closes = [&](std::size_t unit) {
-    return view(unit) == nexis_uni::kEnd || view(unit).starts_with("Load-Date");
+    return heading(unit) == Heading::end || nexis_uni::is_load_date(view(unit));
   };
   for (std::size_t i = tail_; i < units_.size();) {
     std::size_t end = i + 1;
-    while (end < units_.size() && !is_heading(end) && !closes(end)) ++end;
+    while (end < units_.size() && !opens_block(heading(end)) && !closes(end)) ++end;
     if (closes(i)) end = i + 1;
     label_block(i, end);
     i = end;
@@ -340,44 +326,58 @@ void DocumentLabelling::label_tail() {
 }
 
 void DocumentLabelling::label_block(std::size_t first, std::size_t end) {
-  const std::string_view heading = view(first);
-  if (heading == "Graphic") {
-    add(first, Role::markup, "nexis_uni.graphic");
-    for (std::size_t i = first + 1; i < end; ++i) {
-      if (nexis_uni::is_page_line(view(i)))
-        add(i, Role::furniture, "nexis_uni.page");
-      else
-        label_graphic(without_margins(text_, units_[i].span), "nexis_uni.graphic", blocks_);
-    }
-  } else if (heading == "Correction" || heading == "Notes") {
-    add(first, Role::label_name, "nexis_uni.label");
-    if (end > first + 1)
-      blocks_.add(span_of(first + 1, end - 1), Role::label_value, "nexis_uni.label");
-  } else if (heading == "Classification" || nexis_uni::is_label(heading)) {
-    std::size_t i = first;
-    if (heading == "Classification") add(i++, Role::markup, "nexis_uni.label");
-    while (i < end) {
-      std::size_t next = i + 1;
-      while (next < end && !nexis_uni::is_label(view(next))) ++next;
-      blocks_.add_label(without_margins(text_, span_of(i, next - 1)), "nexis_uni.label");
-      i = next;
-    }
-  } else {
-    for (std::size_t i = first; i < end; ++i)
-      add(i, view(i) == nexis_uni::kEnd ? Role::markup : Role::furniture, "nexis_uni.end");
+  switch (heading(first)) {
+    case Heading::graphic:
+      add(first, Role::markup, "nexis_uni.graphic");
+      for (std::size_t i = first + 1; i < end; ++i)
+        label_picture(without_margins(text_, units_[i].span));
+      return;
+    case Heading::correction:
+    case Heading::notes:
+      add(first, Role::label_name, "nexis_uni.label");
+      if (end > first + 1)
+        blocks_.add(span_of(first + 1, end - 1), Role::label_value, "nexis_uni.label");
+      return;
+    case Heading::classification:
+      add(first, Role::markup, "nexis_uni.label");
+      return label_index(first + 1, end);
+    default: break;
+  }
+  if (nexis_uni::is_label(view(first))) return label_index(first, end);
+  for (std::size_t i = first; i < end; ++i)
+    add(i, heading(i) == Heading::end ? Role::markup : Role::furniture, "nexis_uni.end");
+}
+
+void DocumentLabelling::label_picture(Span paragraph) {
+  if (labels_.blocks.back().role == Role::caption && is_credit_below(blocks_.view(paragraph)))
+    blocks_.add(paragraph, Role::credit_below, "nexis_uni.graphic");
+  else
+    label_graphic(paragraph, "nexis_uni.graphic", blocks_);
+}
+
+/// Labels, each with all that stands before the next one.
+void DocumentLabelling::label_index(std::size_t first, std::size_t end) {
+  for (std::size_t i = first; i < end;) {
+    std::size_t next = i + 1;
+    while (next < end && !nexis_uni::is_label(view(next))) ++next;
+    const Span span = without_margins(text_, span_of(i, next - 1));
+    if (nexis_uni::is_label(view(i)))
+      blocks_.add_label(span, "nexis_uni.label");
+    else
+      blocks_.add(span, Role::furniture, "nexis_uni.label");
+    i = next;
   }
 }
 
-/// A logo inside a longer block stays there.
-void DocumentLabelling::insert_logos() {
+/// What stands inside a longer block stays there.
+void DocumentLabelling::insert(const std::vector<Span>& apart, Role role, std::string_view rule) {
   const std::size_t labelled = labels_.blocks.size();
   std::size_t next = 0;
-  for (const Span logo : logos_) {
-    while (next < labelled && labels_.blocks[next].span.end <= logo.begin) ++next;
-    if (next == labelled || labels_.blocks[next].span.begin >= logo.end)
-      labels_.blocks.push_back({logo, Role::markup, "nexis_uni.logo"});
+  for (const Span one : apart) {
+    while (next < labelled && labels_.blocks[next].span.end <= one.begin) ++next;
+    if (next == labelled || labels_.blocks[next].span.begin >= one.end)
+      labels_.blocks.push_back({one, role, rule});
   }
-  std::ranges::sort(labels_.blocks, {}, [](const Block& block) { return block.span.begin; });
 }
 
 void label(const Document& document, Labels& labels) { DocumentLabelling(document, labels).run(); }

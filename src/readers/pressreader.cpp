@@ -13,7 +13,9 @@
 #include "readers/pressreader/page_signs.hpp"
 #include "readers/pressreader/page_start.hpp"
 #include "readers/pressreader/photo.hpp"
+#include "readers/pressreader/story.hpp"
 #include "text/folded.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk {
@@ -67,7 +69,9 @@ class PageLabelling {
     labels_.blocks.reserve(paragraphs_.size() + kFewBlocks);
     take_footers();
     label_header();
-    label_body();
+    if (has(next_))
+      label_story(document_, std::span<const Paragraph>(paragraphs_).subspan(next_),
+                  footers_.empty(), byline_, labels_);
     labels_.blocks.insert(labels_.blocks.end(), footers_.rbegin(), footers_.rend());
     if (footers_.empty())
       note("record.no-footer", labels_.blocks.back().span,
@@ -133,7 +137,7 @@ class PageLabelling {
     label_masthead();
     next_ = 1;
     if (!without_headline_) label_headline();
-    label_second_line();
+    label_second_lines();
     label_byline();
     while (has(next_) && label_extra_line(next_)) {
       ++next_;
@@ -143,12 +147,12 @@ class PageLabelling {
 
   void label_masthead();
   void label_headline();
-  void label_second_line();
+  void label_second_lines();
+  [[nodiscard]] bool may_be_second_line(std::size_t paragraph) const;
+  [[nodiscard]] bool opens_two_second_lines(std::size_t paragraph) const;
   void label_byline();
   bool label_extra_line(std::size_t paragraph);
   void label_dashed_byline(std::size_t paragraph, std::size_t dash);
-  void label_body();
-  void label_paragraph(std::size_t paragraph);
 
   [[nodiscard]] std::size_t dash_of(std::size_t paragraph) const {
     if (!has(paragraph) || view(paragraph).size() > kLongestByline) return 0;
@@ -177,6 +181,7 @@ class PageLabelling {
   std::vector<Block> footers_;                             ///< the last one first
   std::array<std::pair<std::size_t, Extra>, 2> extras_{};  ///< no header opens with an extra line
   std::size_t next_ = 0;                                   ///< the first paragraph without a label
+  std::string_view byline_;                                ///< behind a dash
   bool without_headline_ = false;
 };
 
@@ -216,16 +221,37 @@ void PageLabelling::label_headline() {
   ++next_;
 }
 
-void PageLabelling::label_second_line() {
+bool PageLabelling::may_be_second_line(std::size_t paragraph) const {
+  return has(paragraph) && dash_of(paragraph) == 0 &&
+         view(paragraph).size() <= kLongestSecondLine && !has_marker(view(paragraph));
+}
+
+/// Two of them before a byline that can be nothing else. A story may close with an agency's name
+/// behind a dash, but it opens with a sentence.
+bool PageLabelling::opens_two_second_lines(std::size_t paragraph) const {
+  const std::size_t byline = paragraph + 2;
+  if (!may_be_second_line(paragraph + 1) || dash_of(byline) == 0 || !has(byline + 1)) return false;
+  if (ends_sentence(view(paragraph))) return false;
+  const std::string_view names =
+      view(byline).substr(std::min(dash_of(byline), view(byline).size()));
+  return names.empty() || !read_authors(names).list.empty();
+}
+
+void PageLabelling::label_second_lines() {
   const std::size_t line = next_;
-  if (line < 2 || !has(line) || dash_of(line) > 0 || opens_body(line)) return;
-  if (view(line).size() > kLongestSecondLine || has_marker(view(line))) return;
+  if (line < 2 || !may_be_second_line(line) || opens_body(line)) return;
   const bool in_header = dash_of(line + 1) > 0 || (opens_body(line + 1) && has(line + 1)) ||
                          (!is_extra_line(line) && is_extra_line(line + 1));
-  if (!in_header || is_extra_line(line)) return;
+  const bool two = !in_header && opens_two_second_lines(line);
+  if (!(in_header || two) || is_extra_line(line)) return;
   const bool kicker = is_all_capitals(view(line)) && count_tokens(view(line)) <= kKickerWords;
-  add(line, kicker ? Role::kicker : Role::deck, "pressreader.second-line");
   ++next_;
+  if (kicker) add(line, Role::kicker, "pressreader.second-line");
+  if (kicker && !two) return;
+  const std::size_t deck = kicker ? line + 1 : line;
+  if (two) ++next_;
+  add({paragraphs_[deck].span.begin, paragraphs_[next_ - 1].span.end}, Role::deck,
+      "pressreader.second-line");
 }
 
 void PageLabelling::label_byline() {
@@ -244,6 +270,7 @@ void PageLabelling::label_dashed_byline(std::size_t paragraph, std::size_t dash)
   const auto name = span.begin + static_cast<std::uint32_t>(dash);
   add({span.begin, name}, Role::markup, "pressreader.byline-dash");
   add({name, span.end}, Role::byline, "pressreader.byline");
+  byline_ = document_.view({name, span.end});
 }
 
 /// A date, a page or a byline without its dash, as other captures print them.
@@ -262,35 +289,6 @@ bool PageLabelling::label_extra_line(std::size_t paragraph) {
     add(paragraph, Role::byline, "pressreader.bare-byline");
   }
   return extra != Extra::none;
-}
-
-void PageLabelling::label_body() {
-  if (!has(next_)) return;
-  const auto body = std::span<const Paragraph>(paragraphs_).subspan(next_);
-  std::vector<bool> claimed(body.size());
-  Labels photos;
-  label_photos(document_, body, footers_.empty(), claimed, photos);
-  auto photo = photos.blocks.begin();
-  for (std::size_t i = 0; i < body.size(); ++i) {
-    for (; photo != photos.blocks.end() && photo->span.begin < body[i].span.begin; ++photo)
-      labels_.blocks.push_back(*photo);
-    if (!claimed[i]) label_paragraph(next_ + i);
-  }
-  labels_.blocks.insert(labels_.blocks.end(), photo, photos.blocks.end());
-  labels_.diagnostics.insert(labels_.diagnostics.end(), photos.diagnostics.begin(),
-                             photos.diagnostics.end());
-}
-
-void PageLabelling::label_paragraph(std::size_t paragraph) {
-  const std::string_view text = view(paragraph);
-  if (is_signature(text)) {
-    add(paragraph, Role::signature, "pressreader.signature");
-  } else if (paragraph > next_ && has(paragraph + 1) && is_subhead(text) &&
-             ends_sentence(view(paragraph - 1))) {
-    add(paragraph, Role::subhead, "pressreader.subhead");
-  } else {
-    add(paragraph, Role::paragraph, "pressreader.body");
-  }
 }
 
 void label(const Document& document, Labels& labels) { PageLabelling(document, labels).run(); }

@@ -22,6 +22,7 @@ namespace copydesk {
 namespace {
 
 constexpr std::size_t kLongestTitle = 2000;  // bytes
+constexpr std::size_t kTitleLines = 4;
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 /// Lower case without white space: equal for texts whose spacing was damaged.
@@ -79,6 +80,13 @@ class RecordLabelling {
     return proquest::is_tail_label(name) || proquest::subject_rank(name) != std::string::npos;
   }
 
+  /// Where a tail's field ends that may take several lines.
+  [[nodiscard]] std::size_t field_end(std::size_t line) const {
+    std::size_t end = line + 1;
+    while (end < footer_ && lines_[end].gap == 0 && !opens_tail_field(end)) ++end;
+    return end;
+  }
+
   void find_parts();
   [[nodiscard]] std::size_t find_tail() const;
   [[nodiscard]] std::size_t first_label(std::size_t first) const;
@@ -100,6 +108,7 @@ class RecordLabelling {
   std::string_view author_;
   Span deck_{};          ///< the second part of the headline as the label `Title:` prints it
   bool spaced_ = false;  ///< blank lines stand between the labels
+  bool paged_ = false;   ///< a label names the first page
   bool closed_ = false;  ///< the deck stands in the title line already
 
   // Where the parts start, in the order of the print.
@@ -157,7 +166,10 @@ std::size_t RecordLabelling::first_label(std::size_t first) const {
   std::size_t tail = footer_;
   for (std::size_t i = footer_; i-- > first;) {
     if (label(i) != "title" || !alone(i) || i + 1 == footer_) continue;
-    const std::string next = label(i + 1);
+    std::size_t below = i + 1;  // a title may take several lines
+    while (spaced_ && below + 1 < footer_ && below < i + kTitleLines && lines_[below].gap == 0)
+      ++below;
+    const std::string next = label(below);
     if (next == "publicationtitle") return i;
     if (tail == footer_ && proquest::is_tail_label(next)) tail = i;
   }
@@ -170,7 +182,7 @@ std::size_t RecordLabelling::first_label(std::size_t first) const {
 void RecordLabelling::find_title_parts() {
   for (std::size_t i = tail_; i < footer_; ++i) {
     if (label(i) != "title") continue;
-    const Span value = value_of(lines_[i].span);
+    const Span value = value_of(span_of(i, field_end(i)));
     const std::string_view print = blocks_.view(value);
     for (std::size_t at = print.find(kNoBreakSpace); at != print.npos && deck_.empty();
          at = print.find(kNoBreakSpace, at + 1)) {
@@ -241,6 +253,7 @@ void RecordLabelling::label_story() {
   blocks_.add({story.front().span.begin, value.begin}, Role::markup, "proquest.full-text");
   story.front().span = value;
   if (value.empty()) story.erase(story.begin());
+  join_wrapped_lines(text_, story);
   label_proquest_story(story, author_, blocks_);
 }
 
@@ -248,9 +261,10 @@ void RecordLabelling::label_tail() {
   if (tail_ == footer_ && !lines_.empty())
     blocks_.note("record.no-end", lines_.back().span,
                  "the record ends without the labels behind the story", Severity::warning);
+  for (std::size_t i = tail_; i < footer_; ++i)
+    paged_ = paged_ || label(i) == "firstpage" || label(i) == "startpage";
   for (std::size_t i = tail_; i < footer_;) {
-    std::size_t end = i + 1;
-    while (end < footer_ && lines_[end].gap == 0 && !opens_tail_field(end)) ++end;
+    const std::size_t end = field_end(i);
     label_tail_field(i, end);
     i = end;
   }
@@ -264,6 +278,7 @@ struct TailField {
 constexpr auto kTailFields = std::to_array<TailField>({{"copyright", Role::copyright},
                                                        {"firstpage", Role::page},
                                                        {"languageofpublication", Role::language},
+                                                       {"pages", Role::page},
                                                        {"publicationdate", Role::date},
                                                        {"startpage", Role::page}});
 
@@ -274,6 +289,7 @@ void RecordLabelling::label_tail_field(std::size_t first, std::size_t end) {
   if (label_prefix(blocks_.view(line)) == 0) return blocks_.add(line, Role::furniture, kLabel);
   const Span value = value_of(line);
   const auto* const field = std::ranges::find(kTailFields, name, &TailField::label);
+  if (name == "pages" && paged_) return blocks_.add_label(line, kLabel);
   if (field != kTailFields.end()) return blocks_.add_field(line, field->role, kLabel);
   if (name == "countryofpublication") return label_country(line, value);
   if (name == "publicationtitle" || name == "section") {

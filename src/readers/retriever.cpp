@@ -8,6 +8,7 @@
 #include "builtin.hpp"
 #include "label/caption_credit.hpp"
 #include "label/print.hpp"
+#include "people/authors.hpp"
 #include "people/person.hpp"
 #include "readers/retriever/lines.hpp"
 #include "text/folded.hpp"
@@ -89,6 +90,7 @@ class DownloadLabelling {
   void label_next();
   void label_caption(std::size_t label);
   void label_copyright(std::size_t sign);
+  [[nodiscard]] bool is_name_above_mail(std::size_t line) const;
   bool label_byline();
   void label_paragraph();
 
@@ -249,24 +251,41 @@ std::size_t DownloadLabelling::name_size(std::size_t line) const {
   return is_person_name(text.substr(0, space)) ? text.size() : 0;
 }
 
-/// Who wrote it stands below the text; an address may be glued to the name.
+/// A person's name with a mail address on the line below it.
+bool DownloadLabelling::is_name_above_mail(std::size_t line) const {
+  return has(line + 1) && is_person_name(view(line)) && !lines_[line + 1].after_blank &&
+         view(line + 1).find('@') != std::string_view::npos &&
+         view(line + 1).find(' ') == std::string_view::npos;
+}
+
+/// Who wrote it stands below the text; an address may be glued to the name. `Av Nora Quill` may
+/// stand above it.
 bool DownloadLabelling::label_byline() {
   constexpr std::size_t kLongest = 120;  // bytes
-  if (next_ == published_ + 1 || !ends_body(next_ + 1) || view(next_).size() > kLongest)
-    return false;
-  const std::size_t name = name_size(next_);
-  if (name == 0) return false;
-  take(next_ + 1, Role::byline, "retriever.byline");
+  const bool opens = next_ == published_ + 1;
+  const bool two = !opens && is_name_above_mail(next_);
+  const std::size_t end = next_ + (two ? 2 : 1);
+  if (view(next_).size() > kLongest || opens == ends_body(end)) return false;
+  if (opens ? !is_bare_byline(view(next_)) : !two && name_size(next_) == 0) return false;
+  take(end, Role::byline, "retriever.byline");
   return true;
 }
 
 void DownloadLabelling::label_paragraph() {
-  const std::size_t first = next_;
   std::size_t end = next_ + 1;
-  while (!ends_body(end) && !lines_[end].after_blank && !(ends_body(end + 1) && name_size(end) > 0))
-    ++end;
-  const bool alone = end == first + 1;
-  take(end, alone && is_subhead(view(first)) ? Role::subhead : Role::paragraph, "retriever.body");
+  const bool subhead = is_subhead(view(next_));
+  const auto goes_on = [&](std::size_t line) {
+    return !ends_body(line) && !lines_[line].after_blank;
+  };
+  const auto opens_byline = [&](std::size_t line) {
+    return (ends_body(line + 1) && name_size(line) > 0) ||
+           (ends_body(line + 2) && is_name_above_mail(line));
+  };
+  if (subhead && goes_on(end) && !is_all_capitals(view(end)))
+    return take(end, Role::subhead, "retriever.subhead");
+  while (goes_on(end) && !opens_byline(end)) ++end;
+  const bool alone = end == next_ + 1;
+  take(end, alone && subhead ? Role::subhead : Role::paragraph, "retriever.body");
 }
 
 void label(const Document& document, Labels& labels) { DownloadLabelling(document, labels).run(); }

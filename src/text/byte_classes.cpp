@@ -37,6 +37,23 @@ bool has_letter_run(std::string_view text) {
   return false;
 }
 
+/// What two bytes side by side tell when the first is one of ` -([` and the second one that tells
+/// something behind it.
+Bytes kind_of_pair(char first, char second) {
+  if (first == ' ')
+    return second == ' ' || second == '\n' ? Bytes::double_space : Bytes::spaced_mark;
+  if (first == '-') return second == ' ' || second == '-' ? Bytes::hyphen : Bytes::any;
+  return second == ' ' ? Bytes::spaced_mark : Bytes::any;
+}
+
+/// Sixty-four bytes, one bit each.
+struct Block {
+  std::uint64_t spaces = 0;
+  std::uint64_t behind_space = 0;  ///< what tells something behind a space
+  std::uint64_t before_space = 0;  ///< and before one
+  std::uint64_t high = 0;
+};
+
 template <class AnyLanes>
 class Scan {
  public:
@@ -70,10 +87,9 @@ class Scan {
   void look_at_rest(std::size_t at) {
     if (text_.size() >= kBlockSize) {
       const std::size_t begin = text_.size() - kBlockSize;
-      spaces_ <<= at - begin;
-      openings_ <<= at - begin;
-      hyphens_ <<= at - begin;
-      high_ <<= at - begin;
+      before_.spaces <<= at - begin;
+      before_.before_space <<= at - begin;
+      before_.high <<= at - begin;
       return look(text_.data() + begin, begin);
     }
     std::array<char, kBlockSize> rest;
@@ -82,43 +98,44 @@ class Scan {
     look(rest.data(), 0);
   }
 
-  void look(const char* bytes, std::size_t at) {
-    std::uint64_t spaces = 0;
-    std::uint64_t closings = 0;
-    std::uint64_t openings = 0;
-    std::uint64_t hyphens = 0;
-    std::uint64_t line_feeds = 0;
-    std::uint64_t high = 0;
+  Block read(const char* bytes) {
+    Block block;
     for (unsigned i = 0; i < kBlockSize; i += sizeof(AnyLanes)) {
       const auto lanes = load<AnyLanes>(bytes + i);
       const auto line_feed = equal(lanes, '\n');
       const auto question = equal(lanes, '?');
+      const auto space = equal(lanes, ' ');
       line_feeds_ |= line_feed;
       questions_ |= question;
       controls_ |= (between(lanes, 0, 0x1F) & ~line_feed) | equal(lanes, '\x7F');
       ampersands_ |= equal(lanes, '&');
-      // `,` and `.` differ in one bit.
-      const auto closing = equal(lanes | 2, '.') | between(lanes, ':', ';') | question |
-                           equal(lanes, '!') | equal(lanes, ')') | equal(lanes, ']');
-      spaces |= bits_at(equal(lanes, ' '), i);
-      line_feeds |= bits_at(line_feed, i);
-      closings |= bits_at(closing, i);
-      hyphens |= bits_at(equal(lanes, '-'), i);
-      openings |= bits_at(equal(lanes, '(') | equal(lanes, '['), i);
-      high |= bits_at(lanes, i);
+      // Some of these differ in one bit.
+      const auto closing =
+          equal(lanes | each_lane<AnyLanes>(2), '.') | equal(lanes | each_lane<AnyLanes>(1), ';') |
+          equal(lanes | each_lane<AnyLanes>(8), ')') | question | equal(lanes, ']');
+      block.spaces |= bits_at(space, i);
+      block.behind_space |= bits_at(closing | space | line_feed, i);
+      block.before_space |= bits_at(equal(lanes, '-') | equal(lanes, '(') | equal(lanes, '['), i);
+      block.high |= bits_at(lanes, i);
     }
-    const std::uint64_t before = spaces << 1U | spaces_ >> 63U;
-    if (((spaces | line_feeds) & before) != 0) add(Bytes::double_space);
-    if ((closings & before) != 0) add(Bytes::spaced_mark);
-    if (((openings << 1U | openings_ >> 63U) & spaces) != 0) add(Bytes::spaced_mark);
-    if (((hyphens << 1U | hyphens_ >> 63U) & (spaces | hyphens)) != 0) add(Bytes::hyphen);
-    spread_ |= (spaces & (spaces << 2U | spaces_ >> 62U) & (spaces << 4U | spaces_ >> 60U)) != 0;
-    if (high != 0) look_beyond_ascii(bytes, at, high);
-    spaces_ = spaces;
-    openings_ = openings;
-    hyphens_ = hyphens;
-    high_ = high;
+    return block;
   }
+
+  void look(const char* bytes, std::size_t at) {
+    const Block block = read(bytes);
+    const std::uint64_t spaces = block.spaces;
+    const std::uint64_t before = spaces << 1U | before_.spaces >> 63U;
+    const std::uint64_t marks = block.before_space << 1U | before_.before_space >> 63U;
+    std::uint64_t pairs = (block.behind_space & before) | (marks & (spaces | block.before_space));
+    for (; pairs != 0; pairs &= pairs - 1) look_at_pair(at + lowest_bit(pairs));
+    spread_ |= (spaces & (spaces << 2U | before_.spaces >> 62U) &
+                (spaces << 4U | before_.spaces >> 60U)) != 0;
+    if (block.high != 0) look_beyond_ascii(bytes, at, block.high);
+    before_ = block;
+  }
+
+  /// A byte and the one before.
+  void look_at_pair(std::size_t at) { add(kind_of_pair(text_[at - 1], text_[at])); }
 
   void look_beyond_ascii(const char* bytes, std::size_t at, std::uint64_t high) {
     std::uint64_t leads = 0;
@@ -127,7 +144,7 @@ class Scan {
       leads |= bits_at(AnyLanes(lanes & (lanes + lanes)), i);  // 0xC0 and above
     }
     add(Bytes::non_ascii);
-    if ((leads & (high << 1U | high_ >> 63U)) != 0) add(Bytes::neighbours);
+    if ((leads & (high << 1U | before_.high >> 63U)) != 0) add(Bytes::neighbours);
     for (; leads != 0; leads &= leads - 1) look_at_character(at + lowest_bit(leads));
   }
 
@@ -168,11 +185,8 @@ class Scan {
 
   std::string_view text_;
   Bytes found_ = Bytes::any;
-  bool spread_ = false;       ///< three spaces, each two bytes behind the last, as in a letter run
-  std::uint64_t spaces_ = 0;  ///< of the block before
-  std::uint64_t openings_ = 0;
-  std::uint64_t hyphens_ = 0;
-  std::uint64_t high_ = 0;
+  bool spread_ = false;  ///< three spaces, each two bytes behind the last, as in a letter run
+  Block before_;
   Found controls_{};  ///< of the whole text, in whichever lane
   Found line_feeds_{};
   Found questions_{};

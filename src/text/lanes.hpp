@@ -26,7 +26,7 @@ inline constexpr std::size_t kMostLanes = 64;
 
 /// Each byte in all lanes. Out of sight of the compiler, which would put constants together anew
 /// at every use, at three instructions each, instead of taking them from memory at none.
-extern const std::array<std::array<char, kMostLanes>, 256> kEachLane;
+alignas(kMostLanes) extern const std::array<std::array<char, kMostLanes>, 256> kEachLane;
 
 // What takes lanes of any number is always inlined: how wide lanes are passed depends on the
 // processor that a function is compiled for.
@@ -74,7 +74,7 @@ template <class AnyLanes>
 template <class AnyLanes>
 [[nodiscard, gnu::always_inline]] inline auto between(AnyLanes lanes, std::uint8_t low,
                                                       std::uint8_t high) {
-  const AnyLanes above = lanes - each_lane<AnyLanes>(low);
+  const AnyLanes above = low == 0 ? lanes : lanes - each_lane<AnyLanes>(low);
   return at_most_lanes(above, each_lane<AnyLanes>(static_cast<std::uint8_t>(high - low)));
 }
 
@@ -168,6 +168,19 @@ template <class Found>
 /// The place of the lowest bit that is set; there must be one.
 [[nodiscard]] inline unsigned lowest_bit(std::uint64_t bits) {
   return static_cast<unsigned>(__builtin_ctzll(bits));
+}
+
+/// Whether no byte is beyond ASCII.
+[[nodiscard]] inline bool is_ascii(std::string_view text) {
+  return with_widest_lanes([=]<class AnyLanes>() {
+    AnyLanes seen{};
+    std::size_t at = 0;
+    for (; at + sizeof seen <= text.size(); at += sizeof seen)
+      seen |= load<AnyLanes>(text.data() + at);
+    std::uint8_t rest = 0;
+    for (; at < text.size(); ++at) rest |= static_cast<std::uint8_t>(text[at]);
+    return bits_of(seen) == 0 && rest < 0x80;
+  });
 }
 
 /// How often a byte stands in a text.

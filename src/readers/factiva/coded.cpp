@@ -82,6 +82,7 @@ class CodedLabelling {
         {{code, entry.value}, label ? Role::label_name : Role::markup, "factiva.code"});
     if (story) return label_body(entry, end);
     Span value{entry.value, lines_[end - 1].span.end};
+    while (!value.empty() && is_ascii_space(document_.text()[value.begin])) ++value.begin;
     if (const std::size_t begin = accession_in(document_.view(value)); begin != std::string::npos) {
       const auto number = value.begin + static_cast<std::uint32_t>(begin);
       labels_.blocks.push_back({{value.begin, number}, Role::markup, "factiva.accession"});

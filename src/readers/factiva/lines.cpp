@@ -16,6 +16,7 @@ constexpr std::size_t kLongestWord = 24;  // bytes; "Document" in any language
 constexpr std::size_t kLongestCount = 40;
 constexpr std::size_t kLongestDate = 60;
 constexpr std::size_t kLongestCode = 10;
+constexpr std::size_t kLongestSummary = 40;
 bool is_upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter_ascii(char c) { return is_upper_ascii(c) || (c >= 'a' && c <= 'z'); }
 bool is_above_ascii(char c) { return (c & 0x80) != 0; }
@@ -189,8 +190,30 @@ bool is_source_code(std::string_view line) {
          std::all_of(line.begin(), line.end(), is_code_sign);
 }
 
+namespace {
+
+/// Equal as far as ASCII goes, whatever the encoding of the other letters; these alone must be the
+/// same.
+bool is_same_ascii(std::string_view line, std::string_view known) {
+  if (line == known) return true;
+  const auto take = [](std::string_view& text) {
+    while (!text.empty() && is_above_ascii(text.front())) text.remove_prefix(1);
+    const char c = text.empty() ? '\0' : text.front();
+    if (!text.empty()) text.remove_prefix(1);
+    return c;
+  };
+  if (!is_upper_ascii(known.front())) return false;
+  for (char c = take(known); c == take(line); c = take(known))
+    if (c == '\0') return true;
+  return false;
+}
+
+}  // namespace
+
 bool opens_summary(std::string_view line) {
-  return std::find(kSummaries.begin(), kSummaries.end(), line) != kSummaries.end();
+  return line.size() <= kLongestSummary &&
+         std::ranges::any_of(kSummaries,
+                             [&](std::string_view known) { return is_same_ascii(line, known); });
 }
 
 bool is_imprint(std::string_view line) {
@@ -210,11 +233,14 @@ std::optional<CodeLine> read_code_line(std::string_view line) {
   read.tab = line.substr(size).starts_with('\t');
   read.empty = read.value == line.size();
   const bool index = std::ranges::find(kIndexCodes, read.code) != kIndexCodes.end();
-  if (index && !read.tab && line.find(" : ", read.value) == line.npos) return std::nullopt;
+  if (index && !read.tab && !read.empty && line.find(" : ", read.value) == line.npos)
+    return std::nullopt;
+  read.index = index;
   return read;
 }
 
 bool is_set_alike(const CodeLine& line, const CodeLine& model) {
+  if (line.index && line.empty) return model.empty;
   if (line.empty || model.empty) return true;
   if (line.tab || model.tab) return line.tab == model.tab;
   return line.value == model.value ||

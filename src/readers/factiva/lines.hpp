@@ -63,6 +63,7 @@ struct CodeLine {
   std::size_t value = 0;  ///< where the value starts
   bool tab = false;       ///< a tab stands between them
   bool empty = false;     ///< the value is
+  bool index = false;     ///< its value is a list, and its letters are a word as well
 };
 [[nodiscard]] std::optional<CodeLine> read_code_line(std::string_view line);
 

@@ -48,7 +48,7 @@ void label_coded(const Document& document, std::span<const Line> lines, const Co
 [[nodiscard]] bool has_gaps(std::span<const Line> lines);
 
 /// Labels lines of the story: paragraphs, cross-heads, captions and imprints. `spaced` says that
-/// blank lines part the paragraphs; else every line is one.
+/// the record has blank lines; then they part the paragraphs, unless these stand line by line.
 void label_story(const Document& document, std::span<const Line> lines, bool spaced,
                  std::string_view rule, Labels& labels);
 

@@ -129,9 +129,28 @@ bool has_gaps(std::span<const Line> lines) {
                      [](const Line& line) { return line.gap > 0; });
 }
 
+namespace {
+
+/// Whether lines go on from one to the next, where no blank lines stand between them but elsewhere
+/// in the record. Paragraphs would end like sentences and wherever they like.
+bool is_wrapped(std::span<const Line> lines) {
+  constexpr std::size_t kWidestColumn = 120;  // bytes
+  std::size_t widest = 0;
+  for (const Line& line : lines) widest = std::max(widest, line.text.size());
+  std::size_t sentences = 0;
+  bool early = widest > kWidestColumn;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    sentences += static_cast<std::size_t>(ends_sentence(lines[i].text));
+    early = early || breaks_early(lines[i].text, lines[i + 1].text, widest);
+  }
+  return !early || 2 * sentences + 1 <= lines.size();
+}
+
+}  // namespace
+
 void label_story(const Document& document, std::span<const Line> lines, bool spaced,
                  std::string_view rule, Labels& labels) {
-  Story(document, rule, labels).run(lines, spaced);
+  Story(document, rule, labels).run(lines, spaced && (has_gaps(lines) || is_wrapped(lines)));
 }
 
 }  // namespace copydesk::factiva

@@ -90,9 +90,14 @@ void NexisBlocks::add_continuation(Span span, NexisKind kind) {
 }
 
 void NexisBlocks::add_headline(Span span, std::string_view rule) {
-  const std::size_t semicolon = view(span).find(";\n");
-  const std::uint32_t end =
-      semicolon == std::string_view::npos ? span.end : span.begin + offset(semicolon);
+  const std::string_view text = view(span);
+  std::size_t semicolon = text.find(';');
+  const auto ends_line = [&](std::size_t at) {
+    const std::size_t next = text.find_first_not_of(" \t", at + 1);
+    return next != text.npos && text[next] == '\n';
+  };
+  while (semicolon != text.npos && !ends_line(semicolon)) semicolon = text.find(';', semicolon + 1);
+  const std::uint32_t end = semicolon == text.npos ? span.end : span.begin + offset(semicolon);
   add({span.begin, end}, Role::headline, rule);
   if (end == span.end) return;
   add({end, end + 1}, Role::markup, rule);
@@ -118,6 +123,8 @@ void NexisBlocks::add_caption(Span span) {
     add({semicolon + 1, span.end}, Role::caption, "nexis.credit");
     return;
   }
+  if (labels_.blocks.back().role == Role::caption && is_credit_below(trim(text)))
+    return add(span, Role::credit_below, "nexis.caption");
   LabelBlocks blocks(document_.text(), labels_);
   label_graphic(without_margins(document_.text(), span), "nexis.caption", blocks);
 }

@@ -226,4 +226,8 @@ void label_graphic(Span paragraph, std::string_view rule, LabelBlocks& blocks) {
   Graphic(paragraph, rule, blocks).run();
 }
 
+bool is_credit_below(std::string_view paragraph) {
+  return paragraph.size() <= kLongestCredit && is_photo_credit(fold_space(paragraph), Apart::line);
+}
+
 }  // namespace copydesk

@@ -11,4 +11,7 @@ namespace copydesk {
 /// (`(PHOTOGRAPH BY A. NAME)`). What has none of these signs is one caption.
 void label_graphic(Span paragraph, std::string_view rule, LabelBlocks& blocks);
 
+/// Whether a paragraph below a caption says who made the picture, and nothing else.
+[[nodiscard]] bool is_credit_below(std::string_view paragraph);
+
 }  // namespace copydesk

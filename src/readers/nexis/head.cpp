@@ -23,12 +23,18 @@ constexpr std::size_t kFullNotice = 60;        // columns; a shorter line is not
 
 constexpr std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
+/// `March 3 - March 9, 2012`, with a year in both or in the second only.
+bool is_two_days(std::string_view line, std::size_t dash) {
+  const std::string_view first = line.substr(0, dash);
+  return is_date_line(line.substr(dash + 3)) &&
+         (is_date_line(first) ||
+          is_date_line(std::string(first).append(", ").append(line.substr(line.size() - 4))));
+}
+
 /// A whole line with a day, a month or a season, and the year; two days where a week is printed.
 bool is_issue_date(std::string_view line) {
   if (line.size() > kLongestDate || line.find_first_of("0123456789") == line.npos) return false;
-  if (const std::size_t dash = line.find(" - "); dash != line.npos &&
-                                                 is_date_line(line.substr(0, dash)) &&
-                                                 is_date_line(line.substr(dash + 3)))
+  if (const std::size_t dash = line.find(" - "); dash != line.npos && is_two_days(line, dash))
     return true;
   const auto date = read_press_date(line);
   if (!date) return false;
@@ -47,6 +53,8 @@ bool names_writer(std::string_view line) {
   return opening.starts_with("van onze ") || opening.starts_with("von unser") ||
          opening.starts_with("de notre ");
 }
+
+bool is_correction_sign(std::string_view line) { return line == "Correction Appended"; }
 
 class HeadLabelling {
  public:
@@ -78,6 +86,7 @@ class HeadLabelling {
   }
 
   void find_date();
+  void find_unread_date();
   bool label_part(std::size_t part);
   [[nodiscard]] std::uint32_t date_end(std::span<const Span> lines) const;
   void label_date(std::size_t part);
@@ -86,6 +95,7 @@ class HeadLabelling {
   void label_above_date(Span span);
   void label_centred(std::size_t part);
   bool label_headline(std::size_t part);
+  [[nodiscard]] bool announces_headline(std::size_t part) const;
   bool label_second_line(std::size_t part);
   [[nodiscard]] bool is_headline_early() const;
   [[nodiscard]] bool is_headline(std::size_t part) const;
@@ -103,13 +113,26 @@ class HeadLabelling {
 
 void HeadLabelling::find_date() {
   for (std::size_t i = 0; i < std::min(parts_.size(), kHeadParts); ++i) {
-    if (stops_head(i)) return;
+    if (stops_head(i)) break;
     if (parts_[i].span.size() > kLongestHead) continue;
     for (const Span line : lines_of(document_.text(), parts_[i].span)) {
       if (!is_issue_date(trim(document_.view(line)))) continue;
       date_ = i;
       return;
     }
+  }
+  find_unread_date();
+}
+
+/// Where no date can be read, what stands centred in its place and holds a day and a year.
+void HeadLabelling::find_unread_date() {
+  for (std::size_t i = 1; i < std::min(parts_.size(), kHeadParts) && !stops_head(i); ++i) {
+    const std::string_view text = view(i);
+    if (!parts_[i].centred || label_of(i) || is_copyright_notice(text) || reserves_rights(text) ||
+        !holds_day_and_year(text))
+      continue;
+    date_ = i;
+    return;
   }
 }
 
@@ -187,6 +210,7 @@ std::uint32_t HeadLabelling::date_end(std::span<const Span> lines) const {
     return offset(static_cast<std::size_t>(date->edition.data() - document_.text().data()));
   std::uint32_t end = lines[0].end;
   for (const Span line : lines.subspan(1)) {
+    if (is_correction_sign(trim(document_.view(line)))) break;
     const std::string whole = fold_space(document_.view({lines[0].begin, line.end}));
     const auto read = read_press_date(whole);
     if (!read || !read->edition.empty()) break;
@@ -210,10 +234,13 @@ void HeadLabelling::label_date(std::size_t part) {
   const auto first = std::find_if(lines.begin(), lines.end(), [&](Span line) {
     return is_issue_date(trim(document_.view(line)));
   });
+  if (first == lines.end()) return add(part, Role::date, "nexis.date");
   const std::uint32_t end = date_end({first, lines.end()});
   label_above_date({span.begin, first->begin});
   blocks_.add({first->begin, end}, Role::date, "nexis.date");
-  blocks_.add({end, span.end}, Role::edition, "nexis.edition");
+  const Span rest{end, span.end};
+  const bool correction = is_correction_sign(trim(document_.view(rest)));
+  blocks_.add(rest, correction ? Role::label_name : Role::edition, "nexis.edition");
 }
 
 /// Behind the publication, but no headline: an edition, the date once more, a programme.
@@ -244,6 +271,13 @@ bool HeadLabelling::is_headline(std::size_t part) const {
   return opens_labels(part + 2) || !ends_sentence(text);
 }
 
+/// Whether a label tells the headline.
+bool HeadLabelling::announces_headline(std::size_t part) const {
+  for (std::size_t i = part; i < std::min(parts_.size(), part + kHeadParts); ++i)
+    if (label_of(i).kind == NexisKind::headline) return true;
+  return false;
+}
+
 bool HeadLabelling::label_headline(std::size_t part) {
   const bool before_date = is_before_date(part);
   if (before_date && !is_headline_early()) {
@@ -254,6 +288,12 @@ bool HeadLabelling::label_headline(std::size_t part) {
   if (!before_date && !parts_[0].centred && names_edition(view(part)) && has(part + 1) &&
       !stops_head(part + 1) && !blocks_.has(Role::edition)) {
     add(part, Role::edition, "nexis.edition");
+    return true;
+  }
+  // Likewise the date once more, which is no headline where another one follows.
+  if (is_behind_date(part) && is_issue_date(view(part)) &&
+      (!opens_labels(part + 1) || announces_headline(part + 1))) {
+    add(part, Role::furniture, "nexis.head");
     return true;
   }
   if (!before_date && !is_headline(part)) return false;

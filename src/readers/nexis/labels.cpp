@@ -25,11 +25,15 @@ constexpr KnownName kNames[] = {
     {"accessionnumber", NexisKind::index},
     {"accno", NexisKind::index},
     {"acronym", NexisKind::weak},
+    {"amne", NexisKind::weak},
     {"anchor", NexisKind::head},
     {"anchors", NexisKind::head},
     {"article", NexisKind::body},
+    {"articolo", NexisKind::body},
     {"articulo", NexisKind::body},
+    {"artigo", NexisKind::body},
     {"artikel", NexisKind::body},
+    {"assunto", NexisKind::weak},
     {"ausgabe", NexisKind::edition},
     {"auteur", NexisKind::byline},
     {"auteurs", NexisKind::byline},
@@ -39,11 +43,15 @@ constexpr KnownName kNames[] = {
     {"autore", NexisKind::byline},
     {"autoren", NexisKind::byline},
     {"autores", NexisKind::byline},
+    {"avdelning", NexisKind::section},
+    {"azienda", NexisKind::weak},
     {"bedrijf", NexisKind::weak},
     {"bio", NexisKind::head},
     {"blz", NexisKind::page},
     {"body", NexisKind::body},
     {"branche", NexisKind::weak},
+    {"brodtekst", NexisKind::body},
+    {"brodtext", NexisKind::body},
     {"byline", NexisKind::byline},
     {"categories", NexisKind::weak},
     {"category", NexisKind::weak},
@@ -54,25 +62,35 @@ constexpr KnownName kNames[] = {
     {"company", NexisKind::weak},
     {"comprimento", NexisKind::length},
     {"copyright", NexisKind::copyright},
+    {"corpo", NexisKind::body},
+    {"corps", NexisKind::body},
     {"correction", NexisKind::weak},
     {"correctiondate", NexisKind::index},
     {"correspondent", NexisKind::head},
     {"correspondents", NexisKind::head},
     {"country", NexisKind::weak},
+    {"cuerpo", NexisKind::body},
+    {"datacarga", NexisKind::index},
+    {"datacaricamento", NexisKind::index},
+    {"datadecarga", NexisKind::index},
+    {"datadicaricamento", NexisKind::index},
     {"date", NexisKind::date},
     {"datechargement", NexisKind::index},
     {"datedechargement", NexisKind::index},
     {"dateline", NexisKind::dateline},
     {"datum", NexisKind::date},
+    {"destaque", NexisKind::head},
     {"distribution", NexisKind::weak},
     {"distributor", NexisKind::weak},
     {"doctype", NexisKind::index},
     {"documenttype", NexisKind::index},
     {"dokumenttyp", NexisKind::index},
+    {"dokumenttype", NexisKind::index},
     {"edicion", NexisKind::edition},
     {"editie", NexisKind::edition},
     {"edition", NexisKind::edition},
     {"edizione", NexisKind::edition},
+    {"emne", NexisKind::weak},
     {"empresa", NexisKind::weak},
     {"entreprise", NexisKind::weak},
     {"fecha", NexisKind::date},
@@ -85,6 +103,7 @@ constexpr KnownName kNames[] = {
     {"geografie", NexisKind::weak},
     {"geographic", NexisKind::weak},
     {"geographie", NexisKind::weak},
+    {"grafica", NexisKind::graphic},
     {"grafico", NexisKind::graphic},
     {"grafiek", NexisKind::graphic},
     {"grafik", NexisKind::graphic},
@@ -96,12 +115,12 @@ constexpr KnownName kNames[] = {
     {"headline", NexisKind::headline},
     {"highlight", NexisKind::head},
     {"highlights", NexisKind::head},
+    {"hojdepunkt", NexisKind::head},
     {"hojdpunkt", NexisKind::head},
     {"hoofdpunt", NexisKind::head},
     {"hoogtepunt", NexisKind::head},
     {"host", NexisKind::head},
     {"hosts", NexisKind::head},
-    {"højdepunkt", NexisKind::head},
     {"idioma", NexisKind::index},
     {"illustration", NexisKind::graphic},
     {"illustrations", NexisKind::graphic},
@@ -114,12 +133,14 @@ constexpr KnownName kNames[] = {
     {"kicker", NexisKind::head},
     {"kop", NexisKind::headline},
     {"laaddatum", NexisKind::index},
+    {"laddningsdatum", NexisKind::index},
     {"ladedatum", NexisKind::index},
     {"laenge", NexisKind::length},
     {"langd", NexisKind::length},
     {"lange", NexisKind::length},
     {"language", NexisKind::index},
     {"langue", NexisKind::index},
+    {"lastedato", NexisKind::index},
     {"lengde", NexisKind::length},
     {"lengte", NexisKind::length},
     {"length", NexisKind::length},
@@ -128,16 +149,21 @@ constexpr KnownName kNames[] = {
     {"loaddate", NexisKind::index},
     {"longitud", NexisKind::length},
     {"longueur", NexisKind::length},
+    {"lugar", NexisKind::dateline},
     {"lunghezza", NexisKind::length},
+    {"luogo", NexisKind::dateline},
     {"længde", NexisKind::length},
     {"name", NexisKind::byline},
     {"note", NexisKind::weak},
     {"notes", NexisKind::weak},
+    {"objet", NexisKind::weak},
+    {"occhiello", NexisKind::head},
     {"onderwerp", NexisKind::weak},
     {"organisatie", NexisKind::weak},
     {"organisation", NexisKind::weak},
     {"organizacion", NexisKind::weak},
     {"organization", NexisKind::weak},
+    {"organizzazione", NexisKind::weak},
     {"ortszeile", NexisKind::dateline},
     {"overskrift", NexisKind::headline},
     {"page", NexisKind::page},
@@ -151,16 +177,20 @@ constexpr KnownName kNames[] = {
     {"persons", NexisKind::weak},
     {"persoon", NexisKind::weak},
     {"plaats", NexisKind::dateline},
+    {"plats", NexisKind::dateline},
     {"publicatietype", NexisKind::index},
     {"publication", NexisKind::weak},
     {"publicationtype", NexisKind::index},
+    {"publikasjonstype", NexisKind::index},
     {"publikationsart", NexisKind::index},
     {"publikationstyp", NexisKind::index},
+    {"publikationstype", NexisKind::index},
     {"publisher", NexisKind::weak},
     {"pubsubject", NexisKind::index},
     {"pubtype", NexisKind::index},
     {"reporter", NexisKind::head},
     {"reporters", NexisKind::head},
+    {"rubrica", NexisKind::section},
     {"rubriek", NexisKind::section},
     {"rubrik", NexisKind::section},
     {"rubrique", NexisKind::section},
@@ -168,6 +198,7 @@ constexpr KnownName kNames[] = {
     {"schlagworter", NexisKind::weak},
     {"schlagzeile", NexisKind::headline},
     {"secao", NexisKind::section},
+    {"seccao", NexisKind::section},
     {"seccion", NexisKind::section},
     {"secteur", NexisKind::weak},
     {"sectie", NexisKind::section},
@@ -181,11 +212,14 @@ constexpr KnownName kNames[] = {
     {"sida", NexisKind::page},
     {"side", NexisKind::page},
     {"signature", NexisKind::byline},
+    {"soggetto", NexisKind::weak},
+    {"sommario", NexisKind::head},
     {"sprache", NexisKind::index},
     {"sprak", NexisKind::index},
     {"sprog", NexisKind::index},
     {"standfirst", NexisKind::head},
     {"state", NexisKind::weak},
+    {"sted", NexisKind::dateline},
     {"subject", NexisKind::weak},
     {"sujet", NexisKind::weak},
     {"taal", NexisKind::index},
@@ -199,12 +233,19 @@ constexpr KnownName kNames[] = {
     {"themen", NexisKind::weak},
     {"ticker", NexisKind::weak},
     {"tipodedocumento", NexisKind::index},
+    {"tipodepublicacao", NexisKind::index},
     {"tipodepublicacion", NexisKind::index},
+    {"tipodidocumento", NexisKind::index},
+    {"tipodipubblicazione", NexisKind::index},
+    {"tipodocumento", NexisKind::index},
+    {"tipopubblicazione", NexisKind::index},
+    {"tipopublicacao", NexisKind::index},
     {"tipopublicacion", NexisKind::index},
     {"titel", NexisKind::headline},
     {"title", NexisKind::headline},
     {"titolo", NexisKind::headline},
     {"titre", NexisKind::headline},
+    {"tittel", NexisKind::headline},
     {"titular", NexisKind::headline},
     {"titulo", NexisKind::headline},
     {"transcript", NexisKind::weak},
@@ -265,7 +306,7 @@ bool is_language(std::string_view value) {
 
 bool names_language(std::string_view printed) {
   constexpr auto kLanguage = std::to_array<std::string_view>(
-      {"IDIOMA", "LANGUAGE", "LANGUE", "LINGUA", "SPRACHE", "SPROG", "TAAL"});
+      {"IDIOMA", "LANGUAGE", "LANGUE", "LINGUA", "SPRACHE", "SPROG", "SPR\u00C5K", "TAAL"});
   return std::ranges::binary_search(kLanguage, printed);
 }
 
@@ -293,16 +334,23 @@ bool is_word_count(std::string_view text) {
 }
 
 NexisLabel read_nexis_label(std::string_view text) {
+  NexisLabel label = read_any_label(text);
+  if (!label) return {};
+  const std::string_view name = text.substr(0, label.name);
+  const std::string_view value = trim(text.substr(label.value));
+  label.kind = kind_of(name);
+  if (label.kind == NexisKind::none && is_word_count(value)) label.kind = NexisKind::length;
+  return label && fits(label.kind, name, value) ? label : NexisLabel{};
+}
+
+NexisLabel read_any_label(std::string_view text) {
   if (text.empty() || (text.front() >= 'a' && text.front() <= 'z')) return {};
   const std::size_t name = name_size(text);
   if (name == 0) return {};
-  const NexisKind kind = kind_of(text.substr(0, name));
   std::size_t value = name + 1;
   while (value < text.size() && is_white_space(code_point_at(text, value).value))
     value += code_point_at(text, value).size;
-  if (kind == NexisKind::none || !fits(kind, text.substr(0, name), trim(text.substr(value))))
-    return {};
-  return {kind, static_cast<std::uint32_t>(name), static_cast<std::uint32_t>(value)};
+  return {NexisKind::weak, static_cast<std::uint32_t>(name), static_cast<std::uint32_t>(value)};
 }
 
 }  // namespace copydesk

@@ -38,8 +38,11 @@ struct NexisLabel {
 
 /// Reads the label that opens a text, in the languages of LexisNexis' interfaces: capitals and a
 /// colon, as in `LÄNGE: 306 Wörter`. Only known names, and only with a value of the right kind:
-/// `LENGTH: 19.43 meters` is prose. Valid UTF-8.
+/// `LENGTH: 19.43 meters` is prose. A count of words tells the length by itself. Valid UTF-8.
 [[nodiscard]] NexisLabel read_nexis_label(std::string_view text);
+
+/// What looks like a label, whatever its name: only the labels around it tell whether it is one.
+[[nodiscard]] NexisLabel read_any_label(std::string_view text);
 
 /// `340 woorden`: how long a story is, and nothing else.
 [[nodiscard]] bool is_word_count(std::string_view text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "split/dump_lines.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk {
@@ -21,12 +22,13 @@ constexpr auto kDocuments = std::to_array<std::string_view>(
 
 /// Labels that no other format prints in capitals; those behind the body close a record.
 constexpr auto kHeadLabels = std::to_array<std::string_view>(
-    {"AUTEUR:", "AUTOR:", "BODY:", "BYLINE:", "DATELINE:", "HEADLINE:", "HIGHLIGHT:", "KOP:",
-     "LENGTE:", "LENGTH:", "LONGUEUR:", "LONGITUD:", "RUBRIK:", "RUBRIQUE:", "SECTION:", "TEKST:"});
+    {"AUTEUR:",    "AUTOR:",     "AUTORE:",   "BODY:",    "BYLINE:",  "COMPRIMENTO:", "DATELINE:",
+     "HEADLINE:",  "HIGHLIGHT:", "KOP:",      "LENGTE:",  "LENGTH:",  "LONGUEUR:",    "LONGITUD:",
+     "LUNGHEZZA:", "RUBRIK:",    "RUBRIQUE:", "SECTION:", "SEZIONE:", "TEKST:"});
 constexpr auto kTailLabels = std::to_array<std::string_view>(
-    {"CODE-REVUE:", "DATE-CHARGEMENT:", "DOCUMENT-TYPE:", "GRAPHIC:", "JOURNAL-CODE:", "LANGUAGE:",
-     "LANGUE:", "LOAD-DATE:", "PUB-TYPE:", "PUBLICATION-TYPE:", "SPRACHE:", "TAAL:",
-     "TYPE-PUBLICATION:", "UPDATE:"});
+    {"CODE-REVUE:", "DATE-CHARGEMENT:", "DOCUMENT-TYPE:", "GRAPHIC:", "IDIOMA:", "JOURNAL-CODE:",
+     "LANGUAGE:", "LANGUE:", "LINGUA:", "LOAD-DATE:", "PUB-TYPE:", "PUBLICATION-TYPE:", "SPRACHE:",
+     "SPROG:", "TAAL:", "TYPE-PUBLICATION:", "UPDATE:"});
 
 template <typename List>
 bool is_in(const List& list, std::string_view word) {
@@ -61,6 +63,20 @@ std::uint32_t value_of(std::string_view word) {
   return value;
 }
 
+constexpr std::string_view kLevel = "LEVEL ";
+
+/// `1 - 3 OF 500 STORIES`, behind `LEVEL`: how downloads opened in the twentieth century.
+std::optional<NexisNumber> read_level(std::string_view rest) {
+  const std::uint32_t level = value_of(take_word(rest));
+  const bool dash = take_word(rest) == "-";
+  const NexisNumber read{value_of(take_word(rest)), 0};
+  const bool of = take_word(rest) == "OF";
+  const std::uint32_t total = value_of(take_word(rest));
+  const bool stories = rest == "STORIES" || rest == "STORY" || is_in(kDocuments, rest);
+  if (level == 0 || read.number == 0 || total == 0 || !dash || !of || !stories) return std::nullopt;
+  return NexisNumber{read.number, total};
+}
+
 }  // namespace
 
 NexisLine nexis_line_at(std::string_view bytes, std::size_t begin) {
@@ -79,9 +95,9 @@ NexisLine nexis_line_at(std::string_view bytes, std::size_t begin) {
 }
 
 std::optional<NexisNumber> read_nexis_number(std::string_view line) {
-  std::string_view rest = line.substr(line.starts_with(kByteOrderMark) ? 3 : 0);
-  rest = trim(rest);
+  std::string_view rest = trim(line);
   if (rest.starts_with("FOCUS - ")) rest = trim(rest.substr(8));
+  if (rest.starts_with(kLevel)) return read_level(rest.substr(kLevel.size()));
   std::string_view word = take_word(rest);
   const bool named = is_in(kDocument, word);
   if (named) word = take_word(rest);
@@ -110,7 +126,10 @@ bool is_copyright_line(std::string_view line) {
 }
 
 std::string_view nexis::view(std::string_view bytes, const NexisLine& line) {
-  return trim(bytes.substr(line.begin, line.end - line.begin));
+  std::string_view print = without_margins(bytes.substr(line.begin, line.end - line.begin));
+  if (print.starts_with(kByteOrderMark))
+    print = without_margins(print.substr(kByteOrderMark.size()));
+  return print;
 }
 
 NexisLine nexis::next_print(std::string_view bytes, std::size_t at) {
@@ -122,7 +141,8 @@ NexisLine nexis::next_print(std::string_view bytes, std::size_t at) {
 
 bool nexis::may_be_number(std::string_view line) {
   return line.size() <= kLongestNumberLine && !line.empty() &&
-         (is_ascii_digit(line.front()) || line.front() == 'D' || line.front() == 'F');
+         (is_ascii_digit(line.front()) || line.front() == 'D' || line.front() == 'F' ||
+          line.front() == 'L');
 }
 
 bool nexis::opens_cover(std::string_view line) {
@@ -143,6 +163,14 @@ bool nexis::is_time_of_request(std::string_view line) {
         is_ascii_digit(line[at + 3]) && is_ascii_digit(line[at + 6]))
       return true;
   return false;
+}
+
+bool nexis::is_end_of_request(std::string_view line) {
+  constexpr std::string_view kSigns = "-* ";
+  const std::size_t begin = line.find_first_not_of(kSigns);
+  if (begin == line.npos || begin == 0) return false;
+  const std::string_view words = line.substr(begin, line.find_last_not_of(kSigns) + 1 - begin);
+  return words == "End of Request" || words == "Print Completed";
 }
 
 bool nexis::opens_head_label(std::string_view line) { return opens_with(line, kHeadLabels); }

@@ -51,6 +51,9 @@ inline constexpr std::size_t kLongestCoverLine = 120;   ///< bytes
 /// `Time Of Request: Saturday, July 11, 2015  22:32:52 EST`.
 [[nodiscard]] bool is_time_of_request(std::string_view line);
 
+/// `---- End of Request ----`, `* * * Print Completed * * *`.
+[[nodiscard]] bool is_end_of_request(std::string_view line);
+
 /// A label before the body, or behind it, that no other format prints in capitals.
 [[nodiscard]] bool opens_head_label(std::string_view line);
 [[nodiscard]] bool opens_tail_label(std::string_view line);

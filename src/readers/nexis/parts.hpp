@@ -33,6 +33,13 @@ struct NexisPart {
 /// An address of the web, which may be wrapped over several lines.
 [[nodiscard]] bool is_web_address(std::string_view text);
 
+/// `Page 3 of 12` in the languages of the databases, and `Page 3`: the number of a printed page.
+[[nodiscard]] bool is_page_of(std::string_view line);
+[[nodiscard]] bool is_page_number(std::string_view line);
+
+/// A short line with a year and another number, as dates have them in any language.
+[[nodiscard]] bool holds_day_and_year(std::string_view line);
+
 /// Names an edition: `PRIMERA Edición`, `Late Edition - Final`.
 [[nodiscard]] bool names_edition(std::string_view text);
 

@@ -78,10 +78,16 @@ class RecordEnd {
   Cut look(const NexisLine& line) {
     const std::string_view print = view(bytes_, line);
     if (may_be_number(print) && read_nexis_number(print)) return at_number(line);
-    if (!opens_cover(print)) return {};
+    if (!opens_cover(print) || stands_below_end(line.begin)) return {};
     const NexisLine follower = next_print(bytes_, line.next);
     if (!is_whole(bytes_, follower, at_end_)) return need_more(line.begin);
     return is_time_of_request(view(bytes_, follower)) ? at(line.begin) : Cut{};
+  }
+
+  /// The request is printed once more where a download ends.
+  [[nodiscard]] bool stands_below_end(std::size_t place) const {
+    const std::size_t above = print_above(bytes_, floor_, place);
+    return is_end_of_request(view(bytes_, nexis_line_at(bytes_, above)));
   }
 
   Cut at_number(const NexisLine& line) {

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "dates/press_date.hpp"
 #include "label/label_blocks.hpp"
 #include "label/label_keys.hpp"
 #include "readers/factiva/lines.hpp"
+#include "readers/nexis/parts.hpp"
+#include "readers/nexis/uni_words.hpp"
 #include "split/dump_lines.hpp"
 #include "text/utf8.hpp"
 
@@ -15,6 +18,8 @@ namespace {
 using namespace nexis_uni;
 
 constexpr std::size_t kLongestLookAhead = 4096;  // bytes
+constexpr std::size_t kOpening = 4096;           // bytes; where a record's copyright stands
+constexpr std::size_t kLongestMargin = 80;       // bytes
 
 /// What a cover page prints of the search, once or for each title.
 constexpr auto kCoverOpenings = std::to_array<std::string_view>(
@@ -34,7 +39,7 @@ class HeadTest {
     ++lines_;
     if (lines_ <= kCoverLines && opens_cover(line)) ++cover_;
     if (opens_copyright(line)) copyright_ = true;
-    if (labels_ > 0 && line == kBody) body_ = true;
+    if (labels_ > 0 && heading_of(line) == Heading::body) body_ = true;
     if (lines_ > 1 && is_head_label(line)) ++labels_;
     return lines_ < (labels_ > 0 ? kLabelLines : kHeadLines) && !body_ && !is_cover();
   }
@@ -54,10 +59,25 @@ class HeadTest {
   bool body_ = false;
 };
 
-bool has_line(std::string_view bytes, std::string_view opening, bool alone) {
-  for (std::size_t at = bytes.find(opening); at != bytes.npos; at = bytes.find(opening, at + 1))
-    if (opens_line(bytes, at) && (!alone || dump_line(bytes, at, true).text == opening))
-      return true;
+/// Start of the line that such a place lies on; npos when it is too long for one.
+std::size_t end_line(std::string_view bytes, std::size_t sign) {
+  const std::size_t reach = std::min(sign, kLongestEnd + kLongestMargin);
+  const std::size_t feed = bytes.substr(sign - reach, reach).find_last_of("\n\r\f");
+  if (feed == bytes.npos) return reach == sign ? 0 : bytes.npos;
+  return sign - reach + feed + 1;
+}
+
+bool has_end(std::string_view bytes) {
+  for (std::size_t at = bytes.find(kEndSign); at != bytes.npos; at = bytes.find(kEndSign, at + 1))
+    if (const std::size_t line = end_line(bytes, at); line != bytes.npos)
+      if (heading_of(dump_line(bytes, line, true).text) == Heading::end) return true;
+  return false;
+}
+
+bool has_load_date(std::string_view bytes) {
+  constexpr std::string_view kLoadDate = "Load-Date:";
+  for (std::size_t at = bytes.find(kLoadDate); at != bytes.npos; at = bytes.find(kLoadDate, at + 1))
+    if (opens_line(bytes, at)) return true;
   return false;
 }
 
@@ -80,6 +100,21 @@ bool nexis_uni::is_label(std::string_view line) {
   return prefix > 0 && !label_key(line.substr(0, prefix)).empty();
 }
 
+std::size_t nexis_uni::date_prefix(std::string_view line) {
+  constexpr std::size_t kLongestDateLine = 120;  // bytes
+  if (line.size() > kLongestDateLine) return 0;
+  if (const auto date = read_press_date(line); date && date->begin == 0) return date->end;
+  const auto date = find_press_date(line);
+  return date && date->begin == 0 && line.substr(date->end, 1) == "," ? date->end : 0;
+}
+
+bool nexis_uni::is_load_date(std::string_view line) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  const std::size_t prefix = line.size() <= kLongest ? label_prefix(line) : 0;
+  return prefix > 0 && label_key(line.substr(0, prefix)) == "load_date" &&
+         line.find_first_of("0123456789", prefix) != line.npos;
+}
+
 bool nexis_uni::opens_copyright(std::string_view line) {
   return line.starts_with("Copyright ") || line.starts_with("©") || line.starts_with("(c) ");
 }
@@ -96,22 +131,22 @@ bool nexis_uni::opens_distributor(std::string_view line) {
 }
 
 bool nexis_uni::is_page_line(std::string_view line) {
-  if (line.starts_with("About LexisNexis") || line == "Link to Image") return true;
-  const std::size_t of = line.find(" of ");
-  return line.starts_with("Page ") && of != line.npos && line.size() < 24 &&
-         is_ascii_digit(line.back()) && is_ascii_digit(line[of - 1]);
+  return line.starts_with("About LexisNexis") || line == "Link to Image" || is_page_of(line);
 }
 
 Detection detect_nexis_uni(std::string_view bytes) {
-  // Most texts hold neither, which is quicker to see than their lines.
-  if (bytes.find(kBody) == bytes.npos && bytes.find("Job Number:") == bytes.npos) return {};
+  // Most texts hold none of these, which is quicker to see than their lines.
+  const std::string_view opening = bytes.substr(0, kOpening);
+  if (bytes.find("Body") == bytes.npos && bytes.find("Job Number:") == bytes.npos &&
+      opening.find("Copyright ") == bytes.npos && opening.find("\u00A9") == bytes.npos)
+    return {};
   HeadTest head;
   DumpLine line = next_print_line(bytes, bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0, true);
   while (!line.text.empty() && head.take(line.text)) line = next_print_line(bytes, line.next, true);
   if (head.is_cover()) return {95, "a Nexis Uni cover page"};
   if (!head.is_record()) return {};
   const std::string_view rest = bytes.substr(line.next);
-  if (has_line(rest, kEnd, true) || has_line(rest, "Load-Date:", false))
+  if (has_end(rest) || has_load_date(rest))
     return {90, "Nexis Uni labels, 'Body' and the end of a document"};
   if (head.is_sure()) return {80, "a copyright, Nexis Uni labels and 'Body'"};
   return {};
@@ -133,7 +168,7 @@ bool is_head_behind(std::string_view bytes, std::size_t line) {
   for (int i = 0; i < kMost; ++i) {
     below = next_print_line(bytes, below.next, true);
     labelled = labelled || is_head_label(below.text);
-    if (labelled && below.text == kBody) return true;
+    if (labelled && heading_of(below.text) == Heading::body) return true;
     if ((!labelled && i > kMostToLabel) || below.text.empty()) return false;
     if (closes_record(below.text) && !goes_on_copyright(below.text)) return false;
   }
@@ -192,26 +227,31 @@ bool opens_glued(std::string_view text) {
 }  // namespace
 
 Cut find_nexis_uni_end(std::string_view bytes, std::size_t from, bool at_end) {
-  for (std::size_t at = bytes.find(kEnd, from); at != bytes.npos; at = bytes.find(kEnd, at + 1)) {
-    const DumpLine line = dump_line(bytes, at, at_end);
-    if (!line.whole && line.text.starts_with(kEnd)) return {false, 0, at, false};
-    if (!opens_line(bytes, at)) continue;
-    if (const std::string_view rest = line.text.substr(std::min(kEnd.size(), line.text.size()));
-        opens_glued(rest))
-      return {true, at + kEnd.size(), at + kEnd.size(), true};
-    if (line.text != kEnd) continue;
+  for (std::size_t at = bytes.find(kEndSign, from); at != bytes.npos;
+       at = bytes.find(kEndSign, at + 1)) {
+    const std::size_t begin = end_line(bytes, at);
+    if (begin == bytes.npos) continue;
+    const DumpLine line = dump_line(bytes, begin, at_end);
+    const std::size_t size = end_prefix(line.text);
+    if (size == 0) continue;
+    if (!line.whole) return {false, 0, begin, false};
+    if (opens_glued(line.text.substr(size))) {
+      const auto end = static_cast<std::size_t>(line.text.data() - bytes.data()) + size;
+      return {true, end, end, true};
+    }
+    if (line.text.size() != size) continue;
     DumpLine follower = next_print_line(bytes, line.next, at_end);
     while (follower.text == kLogo && follower.next < bytes.size())
       follower = next_print_line(bytes, follower.next, at_end);
-    if (!follower.whole && follower.text.size() < kLogo.size()) return {false, 0, at, false};
+    if (!follower.whole && follower.text.size() < kLogo.size()) return {false, 0, begin, false};
     const bool print = !follower.text.empty() && follower.text != kLogo;
     if (print || follower.next - line.next > kLongestLookAhead)
       return {true, line.end, line.next, false};
     if (at_end) return {true, bytes.size(), bytes.size(), false};
-    return {false, 0, at, false};
+    return {false, 0, begin, false};
   }
-  const std::size_t tail = bytes.size() - std::min(bytes.size(), kEnd.size());
-  return {false, 0, std::max(from, tail), false};
+  const std::size_t tail = std::min(bytes.size(), kLongestEnd + kLongestMargin);
+  return {false, 0, std::max(from, bytes.size() - tail), false};
 }
 
 }  // namespace copydesk

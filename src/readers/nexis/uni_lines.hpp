@@ -10,8 +10,6 @@ namespace copydesk {
 /// What the lines of a Nexis Uni document are. All take one line without margins.
 namespace nexis_uni {
 
-inline constexpr std::string_view kEnd = "End of Document";
-inline constexpr std::string_view kBody = "Body";
 inline constexpr std::string_view kLogo = "[]";  ///< what a picture becomes in plain text
 inline constexpr std::string_view kDocuments = "Documents (";
 inline constexpr std::size_t kCoverLines = 12;  ///< how many lines may precede a third sign
@@ -22,6 +20,13 @@ inline constexpr int kCoverSigns = 3;
 
 /// `Length: 169 words` and the other labels between the copyright and the body.
 [[nodiscard]] bool is_head_label(std::string_view line);
+
+/// Bytes of the date that a date line opens with: `May 2, 2002, Thursday` of `May 2, 2002,
+/// Thursday,, FINAL EDITION`. 0 for other lines.
+[[nodiscard]] std::size_t date_prefix(std::string_view line);
+
+/// `Load-Date: May 3, 2002`.
+[[nodiscard]] bool is_load_date(std::string_view line);
 
 /// Any label a database is known to print.
 [[nodiscard]] bool is_label(std::string_view line);

@@ -85,12 +85,13 @@ class Pages {
   }
 
   void read_page(Span page) {
-    std::vector<Span> print;
-    for (const Span line : lines_of(text_, page))
-      if (!is_blank(view(line))) print.push_back(line);
-    if (print.empty()) return;
-    for (std::size_t i = 0; i < print.size(); ++i)
-      if (std::min(i, print.size() - 1 - i) < std::min(kEdge, print.size() / 3)) add(print[i]);
+    print_.clear();
+    while (!page.empty())
+      if (const Span line = take_line(text_, page); !is_blank(view(line))) print_.push_back(line);
+    if (print_.empty()) return;
+    const std::size_t edge = std::min(kEdge, print_.size() / 3);
+    for (std::size_t i = 0; i < print_.size(); ++i)
+      if (std::min(i, print_.size() - 1 - i) < edge) add(print_[i]);
     ++pages_;
   }
 
@@ -129,6 +130,7 @@ class Pages {
   }
 
   std::string_view text_;
+  std::vector<Span> print_;  ///< the lines of a page
   std::vector<EdgeLine> edges_;
   std::vector<Span> found_;
   std::size_t pages_ = 0;

@@ -81,7 +81,8 @@ std::size_t byline_dash(std::string_view line) {
   for (const std::string_view dash : {"-", "\u2013", "\u2014"}) {
     if (!line.starts_with(dash)) continue;
     if (line.size() == dash.size()) return dash.size();
-    if (line[dash.size()] == ' ') return dash.size() + 1;
+    for (const std::string_view space : {" ", "\u00A0"})
+      if (line.substr(dash.size()).starts_with(space)) return dash.size() + space.size();
   }
   return 0;
 }

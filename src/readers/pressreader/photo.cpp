@@ -1,10 +1,11 @@
 #include "readers/pressreader/photo.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
+#include "label/label_blocks.hpp"
 #include "label/print.hpp"
+#include "readers/pressreader/echo.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk {
@@ -12,14 +13,12 @@ namespace {
 
 constexpr std::string_view kQuestionMarks = "??";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-constexpr std::size_t kFewLines = 4;          // of photos on most pages
-constexpr std::size_t kMostBlocks = 5;        // of one with an echo
-constexpr std::size_t kNear = 6;              // photos looked at on either side of an echo
-constexpr std::size_t kLongestWrap = 12;      // lines of one hard-wrapped caption and its echo
-constexpr std::size_t kShortestEcho = 20;     // bytes of an echo that stands in a paragraph alone
-constexpr std::size_t kShortestPrefix = 40;   // bytes of one that is cut short there
-constexpr std::size_t kShortestDamaged = 40;  // bytes of one that is not quite the same
-constexpr std::size_t kDamage = 3;            // bytes: one character that is no ASCII
+constexpr std::size_t kFewLines = 4;         // of photos on most pages
+constexpr std::size_t kMostBlocks = 5;       // of one with an echo
+constexpr std::size_t kNear = 6;             // photos looked at on either side of an echo
+constexpr std::size_t kLongestWrap = 12;     // lines of one hard-wrapped caption and its echo
+constexpr std::size_t kShortestEcho = 20;    // bytes of an echo that stands in a paragraph alone
+constexpr std::size_t kShortestPrefix = 40;  // bytes of one that is cut short there
 
 constexpr bool opens_marker(char c) { return c == kQuestionMarks[0] || c == kReplacement[0]; }
 
@@ -51,58 +50,6 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   while (begin < end && is_ascii_space(text[begin])) ++begin;
   while (end > begin && is_ascii_space(text[end - 1])) --end;
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
-/// The print that an echo of a photo repeats.
-struct Wording {
-  std::string_view credit;
-  std::string_view text;
-};
-
-/// Whether a text prints the words of one part, then those of another, and no more.
-bool prints(std::string_view text, std::string_view first, std::string_view second) {
-  const auto rest = behind_words(text, first);
-  const auto end = rest ? behind_words(*rest, second) : std::nullopt;
-  return end && is_blank(*end);
-}
-
-bool is_whole_echo(std::string_view echo, const Wording& wording) {
-  return (prints(echo, wording.credit, wording.text) ||
-          prints(echo, wording.text, wording.credit) || prints(echo, wording.text, {})) &&
-         !is_blank(echo);
-}
-
-/// What an echo may look like, white space folded.
-std::array<std::string, 3> echoes_of(const Wording& wording) {
-  const std::string credit = fold_space(wording.credit);
-  const std::string text = fold_space(wording.text);
-  const std::string_view between = credit.empty() || text.empty() ? "" : " ";
-  const auto joined = [&](const std::string& first, const std::string& second) {
-    return std::string(first).append(between).append(second);
-  };
-  return {joined(credit, text), joined(text, credit), text};
-}
-
-/// A prefix of at least 60 % of the characters, or any prefix where the dump itself was cut off.
-bool is_short_echo(std::string_view echo, const Wording& wording, bool cut_off) {
-  const auto opens = [&](std::string_view whole) {
-    return !echo.empty() && whole.starts_with(echo) &&
-           (cut_off || count_code_points(echo) * 10 >= count_code_points(whole) * 6);
-  };
-  return std::ranges::any_of(echoes_of(wording), opens);
-}
-
-/// The same but for one place of a few bytes: damage that hit one of the two.
-bool is_damaged_echo(std::string_view echo, const Wording& wording) {
-  const auto is_like = [&](std::string_view whole) {
-    if (std::min(echo.size(), whole.size()) < kShortestDamaged) return false;
-    const auto left = std::mismatch(echo.begin(), echo.end(), whole.begin(), whole.end()).first;
-    const auto right =
-        std::mismatch(echo.rbegin(), echo.rend(), whole.rbegin(), whole.rend()).first;
-    const auto same = (left - echo.begin()) + (right - echo.rbegin());
-    return static_cast<std::size_t>(same) + kDamage >= std::max(echo.size(), whole.size());
-  };
-  return std::ranges::any_of(echoes_of(wording), is_like);
 }
 
 struct Photo {
@@ -156,7 +103,7 @@ class PhotoLabelling {
 
   [[nodiscard]] bool is_marked(std::size_t paragraph) const {
     const std::string_view text = view(paragraphs_[paragraph].span);
-    if (has_marker(text)) return true;
+    if ((opens_marker(text[0]) || is_ascii_space(text[0])) && has_marker(text)) return true;
     if (paragraphs_[paragraph].lines == 1) return false;
     for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
       if (has_marker(text.substr(at + 1))) return true;
@@ -189,13 +136,20 @@ class PhotoLabelling {
     return cut_off_ && span.end == paragraphs_.back().span.end;
   }
 
+  /// A short line may be no echo unless it prints a credit with its caption.
+  static bool is_long_enough(std::string_view echo, const Photo& photo, std::size_t shortest) {
+    if (!photo.line.credit.empty() && !photo.line.text.empty() && is_full_echo(echo, photo.wording))
+      return true;
+    return fold_space(echo).size() >= shortest;
+  }
+
   /// The nearest photo without an echo that a text repeats, or none.
   Photo* echoed_by(std::string_view text, std::size_t next_photo, std::size_t shortest) {
     const std::size_t first = next_photo - std::min(next_photo, kNear);
     const std::size_t last = std::min(next_photo + kNear, photos_.size());
     for (std::size_t i = first; i < last; ++i)
       if (!photos_[i].echoed && is_whole_echo(text, photos_[i].wording))
-        return fold_space(text).size() < shortest ? nullptr : &photos_[i];
+        return is_long_enough(text, photos_[i], shortest) ? &photos_[i] : nullptr;
     return nullptr;
   }
 
@@ -243,8 +197,7 @@ class PhotoLabelling {
   void settle_tail(Photo& photo, std::size_t first, std::size_t end) {
     const bool cut = is_last_print(lines_[end - 1].span);
     const auto is_short = [cut](std::string_view text, const Wording& wording) {
-      const std::string echo = fold_space(text);
-      return is_short_echo(echo, wording, cut) || is_damaged_echo(echo, wording);
+      return is_short_echo(fold_space(text), wording, cut) || is_changed_echo(text, wording);
     };
     if (!photo.echoed && match_tail(photo, first, end, is_short)) return;
     const std::size_t seam = continues(photo, first) ? first + 1 : first;
@@ -306,7 +259,9 @@ class PhotoLabelling {
     const bool cut = is_last_print(span);
     const std::string folded = fold_space(view(span));
     const bool fits =
-        (cut || folded.size() >= kShortestPrefix) && is_short_echo(folded, photo.wording, cut);
+        cut ? is_short_echo(folded, photo.wording, cut)
+            : folded.size() >= kShortestPrefix && (is_short_echo(folded, photo.wording, cut) ||
+                                                   is_changed_echo(folded, photo.wording));
     return fits ? &photo : nullptr;
   }
 
@@ -344,9 +299,19 @@ class PhotoLabelling {
     add(photo.line.first, Role::marker);
     add(photo.line.credit, Role::credit);
     add(photo.line.second, Role::marker);
-    add(photo.whole, Role::caption);
+    const bool credited = add_caption(photo);
     if (photo.whole.empty()) note("caption.no-text", line, "a photo has no caption");
-    if (photo.line.credit.empty()) note("caption.no-credit", line, "a caption has no credit");
+    if (!credited) note("caption.no-credit", line, "a caption has no credit");
+  }
+
+  /// Without a credit between the markers, the caption may close with one: `(Reuters)`. Returns
+  /// whether the photo has one.
+  bool add_caption(const Photo& photo) {
+    if (!photo.line.credit.empty() || photo.whole.empty()) {
+      add(photo.whole, Role::caption);
+      return !photo.line.credit.empty();
+    }
+    return LabelBlocks(text_, labels_).add_caption(photo.whole, "pressreader.photo");
   }
 
   void add(Span span, Role role) {

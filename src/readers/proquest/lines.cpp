@@ -20,7 +20,7 @@ static_assert(kRule.size() == 60);
 
 /// Labels before the story, without spaces and folded.
 constexpr auto kHeadLabels = std::to_array<std::string_view>(
-    {"abstract", "author", "authors", "fulltext", "links", "publicationinfo"});
+    {"abstract", "abstractsummary", "author", "authors", "fulltext", "links", "publicationinfo"});
 
 /// What the story is about, in the order of the print.
 constexpr auto kSubjectLabels = std::to_array<std::string_view>(

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLongestUnlabelled = 3;  // captions without a label between two labels
 constexpr std::size_t kLastTaglines = 2;
+constexpr std::size_t kLongestSmall = 200;  // bytes of a line with `Credit:`
 
 enum class Kind { text, caption, credit };
 
@@ -29,20 +30,24 @@ struct Piece {
 /// A label and the kind it opens.
 struct PieceLabel {
   std::string_view name;
+  std::string_view small;  ///< the same in small letters
   Kind kind;
 };
-constexpr auto kLabels = std::to_array<PieceLabel>(
-    {{"CAPTION", Kind::caption}, {"CAPTIONS", Kind::caption}, {"CREDIT", Kind::credit}});
+constexpr auto kLabels = std::to_array<PieceLabel>({{"CAPTION", "Caption", Kind::caption},
+                                                    {"CAPTIONS", "Captions", Kind::caption},
+                                                    {"CREDIT", "Credit", Kind::credit}});
 
-/// Bytes of `CAPTION:` or `CREDIT:`, with spaces anywhere; 0 when a text opens otherwise.
-std::size_t piece_label(std::string_view text, Kind& kind) {
+/// Bytes of `CAPTION:` or `CREDIT:`, with spaces anywhere; 0 when a text opens otherwise. In small
+/// letters they are labels of short lines only.
+std::size_t piece_label(std::string_view text, bool opens_line, Kind& kind) {
   constexpr std::size_t kLongest = 14;
   const std::size_t colon = text.substr(0, kLongest).find(':');
   if (colon == text.npos || (text[0] != 'C')) return 0;
   std::string name(text.substr(0, colon));
   std::erase(name, ' ');
+  const bool small = opens_line && text.size() <= kLongestSmall;
   for (const PieceLabel& label : kLabels) {
-    if (label.name != name) continue;
+    if (label.name != name && !(small && label.small == name)) continue;
     kind = label.kind;
     return colon + 1;
   }
@@ -53,7 +58,7 @@ std::size_t piece_label(std::string_view text, Kind& kind) {
 std::size_t next_label(std::string_view text, std::size_t from) {
   Kind kind = Kind::text;
   for (std::size_t at = text.find(" C", from); at != text.npos; at = text.find(" C", at + 1))
-    if (piece_label(text.substr(at + 1), kind) > 0) return at;
+    if (piece_label(text.substr(at + 1), false, kind) > 0) return at;
   return text.size();
 }
 
@@ -101,7 +106,7 @@ class Story {
     const std::string_view text = blocks_.view(line.span);
     Piece piece{Kind::text, {}, line.span, line.gap > 0};
     for (std::size_t at = 0; at < text.size();) {
-      const std::size_t size = piece_label(text.substr(at), piece.kind);
+      const std::size_t size = piece_label(text.substr(at), at == 0, piece.kind);
       if (size == 0) break;
       const std::size_t end = next_label(text, at + size);
       const auto begin = line.span.begin + static_cast<std::uint32_t>(at);
@@ -167,6 +172,8 @@ class Story {
     const std::string_view text = value(pieces_[i]);
     if (std::find(taglines_.begin(), taglines_.end(), i) != taglines_.end())
       blocks_.add(pieces_[i].value, Role::tagline, "proquest.tagline");
+    else if (text == "Enlarge this image." || text == "Enlarge this image")
+      blocks_.add(pieces_[i].value, Role::furniture, "proquest.image");
     else if (is_signature(text))
       blocks_.add(pieces_[i].value, Role::signature, "proquest.signature");
     else if (i > 0 && i + 1 < pieces_.size() && is_subhead(text) &&
@@ -211,7 +218,57 @@ class Story {
   bool captioned_ = false;  ///< a caption without a credit precedes
 };
 
+bool opens_piece(std::string_view line) {
+  Kind kind = Kind::text;
+  return piece_label(line, true, kind) > 0;
+}
+
+/// A line with what stands before its print, such as `Full text: `.
+std::string_view whole_line(std::string_view text, const Paragraph& line) {
+  return trim(text.substr(line.line, line.span.end - line.line));
+}
+
+/// The width of the column, in bytes; 0 when the lines are in none. In a column many of them end
+/// in the middle of a sentence, and nearly all of these because the next word had no room.
+std::size_t column_width(std::string_view text, const std::vector<Paragraph>& lines) {
+  constexpr std::size_t kNarrowest = 60;
+  constexpr std::size_t kWidest = 120;
+  std::size_t width = 0;
+  for (const Paragraph& line : lines)
+    if (has_letter(whole_line(text, line))) width = std::max(width, whole_line(text, line).size());
+  if (width < kNarrowest || width > kWidest) return 0;
+  std::size_t followed = 0;
+  std::size_t open = 0;
+  std::size_t full = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::string_view line = whole_line(text, lines[i]);
+    if (lines[i + 1].gap > 0 || opens_piece(line) || !has_letter(line)) continue;
+    ++followed;
+    if (ends_sentence(line)) continue;
+    ++open;
+    full += static_cast<std::size_t>(!breaks_early(line, whole_line(text, lines[i + 1]), width));
+  }
+  return full > 1 && 3 * full >= followed && 5 * full >= 4 * open ? width : 0;
+}
+
 }  // namespace
+
+void join_wrapped_lines(std::string_view text, std::vector<Paragraph>& lines) {
+  const std::size_t width = column_width(text, lines);
+  if (width == 0) return;
+  std::vector<Paragraph> joined;
+  std::string_view above;
+  for (const Paragraph& line : lines) {
+    const std::string_view print = whole_line(text, line);
+    const bool opens = joined.empty() || line.gap > 0 || opens_piece(print);
+    if (opens || !has_letter(above) || !has_letter(print) || breaks_early(above, print, width))
+      joined.push_back(line);
+    else
+      joined.back().span.end = line.span.end;
+    above = print;
+  }
+  lines = std::move(joined);
+}
 
 void label_proquest_story(const std::vector<Paragraph>& lines, std::string_view author,
                           LabelBlocks& blocks) {

@@ -7,6 +7,10 @@
 
 namespace copydesk {
 
+/// In a story that was set in a column, makes one of the lines of each paragraph; else, as ProQuest
+/// prints it, every line is one.
+void join_wrapped_lines(std::string_view text, std::vector<Paragraph>& lines);
+
 /// Labels the lines between `Full text:` and the labels behind the story: paragraphs, captions and
 /// who wrote or photographed. `author`
 /// is what the record's own label says, or empty.

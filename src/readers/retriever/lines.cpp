@@ -20,20 +20,15 @@ bool has_shape(std::string_view text, std::string_view shape) {
                     [](char sign, char c) { return sign == '0' ? is_ascii_digit(c) : sign == c; });
 }
 
-std::string_view line_at(std::string_view bytes, std::size_t at) {
-  return bytes.substr(at, std::min(bytes.find('\n', at), bytes.size()) - at);
-}
-
-/// Whether one of the lines directly above a place names a newspaper and a date.
-bool stands_below_date(std::string_view bytes, std::size_t at) {
-  for (std::size_t i = 0; i < kMostAbove && at > 0; ++i) {
-    const std::size_t before = bytes.substr(0, at - 1).rfind('\n');
-    const std::size_t begin = before == bytes.npos ? 0 : before + 1;
-    if (at - begin > kLongestLine) return false;
-    const std::string_view line = trim(bytes.substr(begin, at - begin));
-    if (line.empty()) return false;
-    if (date_at(line) != line.npos) return true;
-    at = begin;
+/// Whether one of the lines directly above a line names a newspaper and a date.
+bool stands_below_date(std::string_view bytes, std::size_t line) {
+  for (std::size_t i = 0; i < kMostAbove && line > 0; ++i) {
+    const std::size_t above = line_above(bytes, 0, line);
+    if (line - above > kLongestLine) return false;
+    const std::string_view text = dump_line(bytes, above, true).text;
+    if (text.empty()) return false;
+    if (date_at(text) != text.npos) return true;
+    line = above;
   }
   return false;
 }
@@ -75,9 +70,11 @@ std::size_t retriever::date_at(std::string_view line) {
 }
 
 Detection detect_retriever(std::string_view bytes) {
-  constexpr std::string_view kAnchor = "\nPubli";
+  constexpr std::string_view kAnchor = "Publi";
   for (std::size_t at = bytes.find(kAnchor); at != bytes.npos; at = bytes.find(kAnchor, at + 1)) {
-    if (published_verb(line_at(bytes, at + 1)) == 0 || !stands_below_date(bytes, at + 1)) continue;
+    if (at == 0 || (bytes[at - 1] != '\n' && bytes[at - 1] != '\r')) continue;
+    if (published_verb(dump_line(bytes, at, true).text) == 0 || !stands_below_date(bytes, at))
+      continue;
     const bool rule = bytes.find(std::string(kRule, '='), at) != bytes.npos;
     return rule ? Detection{95, "newspaper, date, how it was published, and a line of ="}
                 : Detection{85, "newspaper, date, and how it was published"};
@@ -88,16 +85,14 @@ Detection detect_retriever(std::string_view bytes) {
 Cut find_retriever_end(std::string_view bytes, std::size_t from, bool at_end) {
   const std::string rule(kRule, '=');
   for (std::size_t at = bytes.find(rule, from); at != bytes.npos;) {
-    const std::size_t begin = bytes.substr(0, at).rfind('\n') + 1;  // npos + 1 is 0
+    const std::size_t begin = bytes.substr(0, at).find_last_of("\n\r") + 1;  // npos + 1 is 0
     const std::size_t end = bytes.find_first_not_of('=', at);
-    const std::size_t feed = bytes.find('\n', at);
-    if (feed == bytes.npos && !at_end) return {false, 0, at, false};
-    const std::size_t line_end = std::min(feed, bytes.size());
-    if (is_rule(bytes.substr(begin, line_end - begin)) && !trim(bytes.substr(0, begin)).empty())
-      return {true, line_end, std::min(line_end + 1, bytes.size()), false};
+    const DumpLine line = dump_line(bytes, begin, at_end);
+    if (!line.whole || (!at_end && line.next == bytes.size())) return {false, 0, at, false};
+    if (is_rule(line.text) && !trim(bytes.substr(0, begin)).empty())
+      return {true, line.end, line.next, false};
     // Another file may be glued to the rule.
-    if (end != bytes.npos && begin == at && end < line_end && bytes[end] != ' ' &&
-        bytes[end] != '\r')
+    if (end != bytes.npos && begin == at && end < line.end && bytes[end] != ' ')
       return {true, end, end, true};
     if (end == bytes.npos) break;
     at = bytes.find(rule, end);
