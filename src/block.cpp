@@ -20,6 +20,14 @@ std::string_view view(std::string_view text, Span span) {
   return text.substr(span.begin, span.size());
 }
 
+constexpr bool is_ascii_print(char c) { return c > ' ' && c <= '~'; }
+
+/// Whether a span opens and ends with print of ASCII, as nearly all do: there is nothing to trim.
+bool is_trimmed_print(std::string_view text, Span span) {
+  return span.begin < span.end && is_ascii_print(text[span.begin]) &&
+         is_ascii_print(text[span.end - 1]);
+}
+
 /// What no block holds, but white space.
 std::vector<Block> unclaimed(std::string_view text, const std::vector<Block>& blocks) {
   std::vector<Block> found;
@@ -88,8 +96,10 @@ std::vector<Paragraph> split_paragraphs(const Document& document) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const auto begin = static_cast<std::uint32_t>(at);
-    const Span line = trim_span(text, {begin, static_cast<std::uint32_t>(end)});
-    if (is_blank(view(text, line))) {
+    Span line{begin, static_cast<std::uint32_t>(end)};
+    const bool print = is_trimmed_print(text, line);
+    if (!print) line = trim_span(text, line);
+    if (!print && is_blank(view(text, line))) {
       ++gap;
       open = false;
     } else if (open) {
@@ -109,8 +119,14 @@ std::vector<Paragraph> split_paragraphs(const Document& document) {
 
 void cover(const Document& document, std::vector<Block>& blocks) {
   const std::string_view text = document.text();
-  for (Block& block : blocks) block.span = trim_span(text, block.span);
-  std::erase_if(blocks, [&](const Block& block) { return is_blank(view(text, block.span)); });
+  bool any_blank = false;
+  for (Block& block : blocks) {
+    if (is_trimmed_print(text, block.span)) continue;
+    block.span = trim_span(text, block.span);
+    any_blank = any_blank || is_blank(view(text, block.span));
+  }
+  if (any_blank)
+    std::erase_if(blocks, [&](const Block& block) { return is_blank(view(text, block.span)); });
   const std::vector<Block> gaps = unclaimed(text, blocks);
   if (gaps.empty()) return;
   const auto first = blocks.insert(blocks.end(), gaps.begin(), gaps.end());

@@ -63,7 +63,9 @@ class Document {
   Document(DecodedText&& decoded, const Decoding& decoding);
 
   [[nodiscard]] std::string_view text() const { return text_; }
-  [[nodiscard]] std::string_view view(Span span) const;
+  [[nodiscard]] std::string_view view(Span span) const {
+    return text().substr(span.begin, span.size());
+  }
 
   [[nodiscard]] const Decoding& decoding() const { return decoding_; }
 

@@ -51,13 +51,19 @@ std::size_t find_iso_date(std::string_view text) {
   return text.npos;
 }
 
+constexpr bool is_slash(char c) { return c == '/' || c == '\\'; }
+
 std::string_view last_segments(std::string_view path) {
   std::size_t begin = path.size();
-  for (std::size_t i = 0; i < kSegments && begin > 0; ++i) {
-    const std::size_t slash = path.find_last_of("/\\", begin - 1);
-    begin = slash == path.npos ? 0 : slash;
-    if (begin == 0) break;
-  }
+  std::size_t segments = 0;
+  while (begin > 0 && segments < kSegments)
+    segments += static_cast<std::size_t>(is_slash(path[--begin]));
+  return path.substr(begin);
+}
+
+std::string_view file_of(std::string_view path) {
+  std::size_t begin = path.size();
+  while (begin > 0 && !is_slash(path[begin - 1])) --begin;
   return path.substr(begin);
 }
 
@@ -101,7 +107,7 @@ ArchivePath read_archive_path(std::string_view path) {
     std::string page = page_behind(tail.substr(date + kIsoDate));
     if (!page.empty()) return {std::string(tail.substr(date, kIsoDate)), std::move(page)};
   }
-  return {date_before_numbers(tail.substr(tail.find_last_of("/\\") + 1)), {}};
+  return {date_before_numbers(file_of(tail)), {}};
 }
 
 }  // namespace copydesk

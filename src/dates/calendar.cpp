@@ -177,6 +177,18 @@ constexpr std::array<std::uint16_t, 257> kOpenings = [] {
   return openings;
 }();
 
+/// The first eight bytes of each word as a number, which is searched faster.
+constexpr auto kKeys = [] {
+  std::array<std::uint64_t, kWordCount> keys{};
+  for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = opening_of(kWords[i].word);
+  return keys;
+}();
+
+/// Writes a number so that its last digit stands before `end`.
+void put_digits(std::string& text, std::size_t end, unsigned number) {
+  for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+}
+
 std::chrono::year_month_day day_of(int year, unsigned month, unsigned day) {
   return {std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
 }
@@ -185,9 +197,10 @@ std::chrono::year_month_day day_of(int year, unsigned month, unsigned day) {
 
 std::string iso_date(int year, unsigned month, unsigned day) {
   if (!is_print_year(year) || !day_of(year, month, day).ok()) return {};
-  std::string date = std::to_string(year);
-  for (const unsigned part : {month, day})
-    date.append(part < 10 ? "-0" : "-").append(std::to_string(part));
+  std::string date = "0000-00-00";
+  put_digits(date, 4, static_cast<unsigned>(year));
+  put_digits(date, 7, month);
+  put_digits(date, 10, day);
   return date;
 }
 
@@ -199,13 +212,13 @@ DateWord date_word(std::string_view folded_word) {
   DateWord word;
   if (folded_word.empty()) return word;
   const std::size_t first = static_cast<unsigned char>(folded_word[0]);
-  const auto* const end = kWords.begin() + kOpenings[first + 1];
-  const auto* entry =
-      std::lower_bound(kWords.begin() + kOpenings[first], end, folded_word,
-                       [](const Entry& each, std::string_view key) { return each.word < key; });
+  const std::uint64_t key = opening_of(folded_word);
+  const auto* const end = kKeys.begin() + kOpenings[first + 1];
+  const auto* found = std::lower_bound(kKeys.begin() + kOpenings[first], end, key);
   bool sure = false;
-  for (; entry != end && entry->word == folded_word; ++entry) {
-    const DateWord& meaning = entry->meaning;
+  for (; found != end && *found == key; ++found) {
+    const auto& [text, meaning] = kWords[static_cast<std::size_t>(found - kKeys.begin())];
+    if (text != folded_word) continue;
     sure |= meaning.is_calendar();
     if (meaning.month != 0) word.month = meaning.month;
     if (meaning.weekday != 0) word.weekday = meaning.weekday;

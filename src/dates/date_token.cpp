@@ -1,10 +1,10 @@
 #include "dates/date_token.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 
 #include "text/folded.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk {
@@ -127,14 +127,14 @@ class Tokenizer {
   explicit Tokenizer(std::string_view line) : line_(line) {}
 
   std::vector<DateToken> run() {
-    const auto first = next();
-    return first ? run(*first) : std::vector<DateToken>();
+    DateToken first;
+    return next(first) ? run(first) : std::vector<DateToken>();
   }
 
   /// Nothing when the line opens with a word of no date, and then the rest need not be read.
   std::vector<DateToken> run_date_line() {
-    const auto first = next();
-    return first && !first->is_foreign() ? run(*first) : std::vector<DateToken>();
+    DateToken first;
+    return next(first) && !first.is_foreign() ? run(first) : std::vector<DateToken>();
   }
 
  private:
@@ -143,28 +143,27 @@ class Tokenizer {
     std::vector<DateToken> tokens;
     tokens.reserve(kFewTokens);
     tokens.push_back(first);
-    while (const auto token = next()) tokens.push_back(*token);
+    for (DateToken token; next(token);) tokens.push_back(token);
     return tokens;
   }
 
-  std::optional<DateToken> next() {
-    bool spaced = at_ == 0;
+  /// The next piece; false at the end of the line.
+  bool next(DateToken& token) {
+    token = {};
+    token.spaced = at_ == 0;
     for (; at_ < line_.size();) {
       const CodePoint c = code_point_at(line_, at_);
       if (!is_white_space(c.value)) {
-        DateToken token = read(c);
-        token.spaced = spaced;
-        token.end = at_;
-        return token;
+        read(c, token);
+        return true;
       }
-      spaced = true;
+      token.spaced = true;
       at_ += c.size;
     }
-    return std::nullopt;
+    return false;
   }
 
-  DateToken read(CodePoint c) {
-    DateToken token;
+  void read(CodePoint c, DateToken& token) {
     token.begin = at_;
     if (digit_value(c.value) >= 0) {
       read_number(token);
@@ -176,7 +175,7 @@ class Tokenizer {
       token.mark = c.value;
       at_ += c.size;
     }
-    return token;
+    token.end = at_;
   }
 
   void read_number(DateToken& token) {
@@ -209,7 +208,7 @@ class Tokenizer {
   void read_word(DateToken& token) {
     constexpr std::string_view kFeira = "-feira";
     token.kind = Kind::word;
-    while (at_ < line_.size()) {
+    while ((at_ = letters_stop(line_, at_)) < line_.size()) {
       const CodePoint c = code_point_at(line_, at_);
       if ((!is_letter(c.value) || is_east_asian(c.value)) && !is_combining(c.value)) break;
       at_ += c.size;

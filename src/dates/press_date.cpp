@@ -6,6 +6,7 @@
 #include "dates/clock_time.hpp"
 #include "dates/date_form.hpp"
 #include "dates/date_token.hpp"
+#include "text/lane_search.hpp"
 #include "text/lanes.hpp"
 #include "text/utf8.hpp"
 
@@ -294,12 +295,22 @@ class LineSearch {
   bool rivals_ = false;
 };
 
+/// A full-width digit opens with EF.
+bool may_hold_digit(std::string_view line) {
+  const auto opens_digit = [&](std::size_t at) {
+    return is_ascii_digit(line[at]) || line[at] == '\xEF';
+  };
+  const auto openings = [](const char* bytes) {
+    const Lanes lanes = load_lanes(bytes);
+    return between(lanes, '0', '9') | equal(lanes, '\xEF');
+  };
+  return find_place(line, 0, openings, opens_digit) < line.size();
+}
+
 /// Cheap signs against: most lines that are asked about are none.
 bool may_be_date_line(std::string_view line) {
-  if (line.size() > kLongestDateLine) return false;
-  if (count_bytes(line, ' ') > kMostSpaces || line.find('@') != line.npos) return false;
-  // A full-width digit opens with EF.
-  return std::ranges::any_of(line, [](char c) { return is_ascii_digit(c) || c == '\xEF'; });
+  return line.size() <= kLongestDateLine && may_hold_digit(line) && line.find('@') == line.npos &&
+         count_bytes(line, ' ') <= kMostSpaces;
 }
 
 }  // namespace

@@ -31,10 +31,10 @@ std::string date_of(std::string_view digits) {
 
 /// Takes the last segment off a path.
 std::string_view pop_segment(std::string_view& path) {
-  const std::size_t slash = path.find_last_of("/\\");
-  const std::size_t start = slash == std::string_view::npos ? 0 : slash + 1;
+  std::size_t start = path.size();
+  while (start > 0 && path[start - 1] != '/' && path[start - 1] != '\\') --start;
   const std::string_view segment = path.substr(start);
-  path = path.substr(0, start == 0 ? 0 : slash);
+  path = path.substr(0, start == 0 ? 0 : start - 1);
   return segment;
 }
 

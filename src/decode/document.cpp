@@ -78,10 +78,6 @@ Document Document::decode(std::string_view bytes, const DecodeOptions& options) 
   return {std::move(decoded), about};
 }
 
-std::string_view Document::view(Span span) const {
-  return std::string_view(text_).substr(span.begin, span.size());
-}
-
 SourceRange Document::to_source(Span span) const {
   if (!map_) return {span.begin, span.end};
   const std::uint32_t begin = map_->to_source(span.begin);

@@ -116,6 +116,18 @@ constexpr std::array<std::uint64_t, N> openings_of(const Name (&table)[N]) {
 constexpr auto kLanguageOpenings = openings_of(kLanguages);
 constexpr auto kCountryOpenings = openings_of(kCountries);
 
+/// What each byte of a plainly printed name is in its key, NUL for bytes of other names.
+constexpr auto kPlainBytes = [] {
+  std::array<char, 256> plain{};
+  for (std::size_t byte = 0; byte < 0x80; ++byte) {
+    const char c = static_cast<char>(byte);
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool kept = c == ' ' || (c >= 'a' && c <= 'z') || (c >= '\'' && c <= '.');
+    plain[byte] = upper ? static_cast<char>(c - 'A' + 'a') : kept ? c : '\0';
+  }
+  return plain;
+}();
+
 /// A name as it is nearly always printed: its key but for the case of letters. Any other name
 /// leaves it empty.
 class PlainKey {
@@ -124,11 +136,9 @@ class PlainKey {
     if (name.size() > kLongestName || name.ends_with(' ')) return;
     char before = ' ';
     for (std::size_t at = 0; at < name.size(); ++at) {
-      const char c = name[at];
-      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter && (c != ' ' || before == ' ') && (c < '\'' || c > '.')) return;
-      key_[at] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      before = c;
+      const char c = kPlainBytes[static_cast<unsigned char>(name[at])];
+      if (c == '\0' || (c == ' ' && before == ' ')) return;
+      key_[at] = before = c;
     }
     size_ = name.size();
   }

@@ -24,6 +24,10 @@ constexpr auto kBy = entries_of<count_entries(kByText)>(kByText);
 /// "And", and `e`, `y`, `i`, `en`, which stand inside names as well.
 constexpr std::string_view kAndText = "and e en et i och og sowie und y";
 constexpr auto kAnd = entries_of<count_entries(kAndText)>(kAndText);
+constexpr std::size_t kLongestAnd = 5;  // bytes
+static_assert(std::ranges::none_of(kAnd.words, [](std::string_view word) {
+  return word.size() > kLongestAnd;
+}));
 
 constexpr std::string_view kCreditText = R"(
 a additional analysis and article author autor autora autore bericht bild bilder by column comment
@@ -205,7 +209,10 @@ std::string fold_byline(std::string_view byline) {
   return result;
 }
 
-bool is_and(std::string_view word) { return holds(kAnd, folded(word)); }
+bool is_and(std::string_view word) {
+  if (word.size() > kLongestAnd && all_letters(word)) return false;  // as most words are
+  return holds(kAnd, folded(word));
+}
 
 std::vector<BylinePiece> cut_byline(std::string_view byline) {
   std::vector<BylinePiece> pieces;

@@ -233,20 +233,26 @@ Shape opening_shape_of(const NameWord& word) {
   return is_all_capitals(word.text) ? Shape::capitals : Shape::title;
 }
 
-/// The words of a text, or none when they do not look like a name's.
-Candidate read_candidate(std::string_view text) {
-  Candidate name;
+/// Letters of Han or Hangul, which have no case: nothing tells a name in them from other words.
+bool opens_without_case(std::string_view word) {
+  const char32_t first = code_point_at(word, 0).value;
+  return (first >= 0x3400 && first <= 0x9FFF) || (first >= 0xAC00 && first <= 0xD7A3);
+}
+
+/// Reads the words of a text; false when they do not look like a name's.
+bool read_candidate(std::string_view text, Candidate& name) {
   const Words words = words_of_name(text);
-  if (words.size() < 2 || words.size() > kMaxWords) return {};
+  if (words.size() < 2 || words.size() > kMaxWords) return false;
+  if (std::any_of(words.begin(), words.end(), opens_without_case)) return false;
   for (const std::string_view word : words) {
     NameWord& next = name.all[name.size];
     next.text = word;
     next.plain = folded(word);
     next.shape = name.size == 0 ? opening_shape_of(next) : shape_of(word, next.plain);
-    if (next.shape == Shape::other) return {};
+    if (next.shape == Shape::other) return false;
     ++name.size;
   }
-  return name;
+  return true;
 }
 
 /// `An Ji-woo`: a Korean surname may be spelt like a small word of another language.
@@ -334,10 +340,11 @@ bool has_own_words(std::span<const NameWord> name) {
 
 bool is_person_name(std::string_view words) {
   if (words.size() > kMaxBytes) return false;
-  const Candidate candidate = read_candidate(words);
+  Candidate candidate;
+  if (!read_candidate(words, candidate)) return false;
   const std::span<const NameWord> name = candidate.words();
-  return !name.empty() && has_own_words(name) && has_one_case(name) && is_tied(name) &&
-         !ends_with_town(name) && !has_foreign_words(name) && !has_only_common_words(name) &&
+  return has_own_words(name) && has_one_case(name) && is_tied(name) && !ends_with_town(name) &&
+         !has_foreign_words(name) && !has_only_common_words(name) &&
          !is_place_like_a_name(folded(words));
 }
 

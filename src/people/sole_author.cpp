@@ -5,7 +5,6 @@
 
 #include "people/byline_pieces.hpp"
 #include "people/person.hpp"
-#include "text/folded.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
 
@@ -42,13 +41,16 @@ bool is_plain_mail(std::string_view word) {
 
 /// Words of English letters with one space between, none of them an "and".
 bool is_plain_name(std::string_view name) {
-  const bool plain =
-      std::ranges::all_of(name, [](char c) { return c == ' ' || is_ascii_letter(c); });
-  if (!plain || name.size() > kLongestName || name.starts_with(' ') || name.ends_with(' ') ||
-      name.find("  ") != name.npos)
-    return false;
-  const Words words = words_of(name);
-  return words.size() <= kMostWords && std::none_of(words.begin(), words.end(), is_and);
+  if (name.size() > kLongestName) return false;
+  std::size_t begin = 0;
+  for (std::size_t words = 1; words <= kMostWords; ++words) {
+    const std::size_t end = letters_stop(name, begin);
+    if (end == begin || is_and(name.substr(begin, end - begin))) return false;
+    if (end == name.size()) return true;
+    if (name[end] != ' ') return false;
+    begin = end + 1;
+  }
+  return false;
 }
 
 }  // namespace

@@ -54,6 +54,7 @@ Line line_at(std::string_view bytes, std::size_t at, bool returns) {
 
 /// The first byte of a line's print.
 std::size_t print_of(std::string_view bytes, std::size_t at, std::size_t end) {
+  if (at < end && bytes[at] > ' ' && bytes[at] <= '~') return at;  // as in most lines
   if (bytes.substr(at).starts_with(kByteOrderMark)) at += kByteOrderMark.size();
   while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\f')) ++at;
   return at;

@@ -115,7 +115,7 @@ Words words_of(std::string_view text) {
   Words words;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && !is_ascii_space(text[end])) ++end;
+    while (end < text.size() && (text[end] > ' ' || !is_ascii_space(text[end]))) ++end;
     if (end > at) words.push_back(text.substr(at, end - at));
     at = end + 1;
   }

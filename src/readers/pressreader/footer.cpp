@@ -71,7 +71,7 @@ std::string_view view(std::string_view bytes, const Line& line) {
   return bytes.substr(line.begin, line.end - line.begin);
 }
 
-bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+constexpr bool ends_line(char c) { return c < ' ' && (c == '\n' || c == '\r' || c == '\f'); }
 
 /// Empty when the line is too long for a footer.
 std::string_view line_around(std::string_view bytes, std::size_t at) {
