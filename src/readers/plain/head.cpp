@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dates/press_date.hpp"
+#include "label/dateline.hpp"
 #include "label/label_blocks.hpp"
 #include "label/label_keys.hpp"
 #include "label/print.hpp"
@@ -72,6 +73,7 @@ class PlainHead {
   // Both return the paragraph behind the head, 0 when there is none.
   [[nodiscard]] std::size_t find_labelled() const;
   std::size_t find_byline();
+  std::size_t find_byline_below();
 
   [[nodiscard]] bool are_labels(std::size_t paragraph) const;
   [[nodiscard]] bool is_title_page(std::size_t end) const;
@@ -153,9 +155,24 @@ std::size_t PlainHead::find_byline() {
   if (top.size() > 1 && !take_byline_lines(0, 1)) return 0;
   std::size_t end = 1;
   while (end + 1 < paragraphs_.size() && take_byline_lines(end, 0)) ++end;
-  if (byline_.empty()) return 0;
+  if (byline_.empty()) return find_byline_below();
   if (!date_.empty() && has_dates(end)) return 0;
   return end;
+}
+
+/// An agency's byline stands directly above the dateline, with points of the story over it.
+std::size_t PlainHead::find_byline_below() {
+  constexpr std::size_t kMostPoints = 8;  // paragraphs
+  date_ = {};
+  for (std::size_t i = 1; i + 1 < std::min(paragraphs_.size(), kMostPoints); ++i) {
+    const std::string_view line = view(paragraphs_[i].span);
+    if (paragraphs_[i].lines > 1 || !is_bare_byline(line)) continue;
+    const auto dateline = read_dateline(view(paragraphs_[i + 1].span));
+    if (!dateline || dateline->agency.empty()) return 0;
+    byline_ = paragraphs_[i].span;
+    return i + 1;
+  }
+  return 0;
 }
 
 /// Takes a paragraph's lines from the first one on: one byline and one date, or nothing.
@@ -187,6 +204,9 @@ bool PlainHead::has_dates(std::size_t from) const {
 std::uint32_t PlainHead::label_byline(std::size_t end) {
   Span rest = paragraphs_[0].span;
   blocks_.add(take_line(text_, rest), Role::headline, "plain.headline");
+  for (std::size_t i = 1; i < end && paragraphs_[i].span.end <= byline_.begin; ++i)
+    if (paragraphs_[i].span.begin != date_.begin || date_.empty())
+      blocks_.add(paragraphs_[i].span, Role::paragraph, "plain.paragraph");
   const bool before = !date_.empty() && date_.begin < byline_.begin;
   if (before) blocks_.add(date_, Role::date, "plain.date");
   blocks_.add(byline_, Role::byline, "plain.byline");
