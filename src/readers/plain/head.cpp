@@ -79,6 +79,7 @@ class PlainHead {
   [[nodiscard]] bool is_title_page(std::size_t end) const;
   [[nodiscard]] bool opens_another(std::size_t from) const;
   bool take_byline_lines(std::size_t paragraph, std::size_t first);
+  [[nodiscard]] bool has_other_byline(std::size_t from) const;
   [[nodiscard]] bool has_dates(std::size_t from) const;
 
   std::uint32_t label_fields(std::size_t end);
@@ -148,16 +149,17 @@ std::uint32_t PlainHead::label_fields(std::size_t end) {
 // --- A headline over a byline
 
 std::size_t PlainHead::find_byline() {
-  const std::vector<Span> top = lines_of(text_, paragraphs_[0].span);
-  if (top.size() > 3 || !is_plain_headline(view(top[0])) || is_dated(view(top[0])) ||
-      is_bare_byline(view(top[0])))
+  constexpr std::uint32_t kMostLinesOfTop = 3;
+  if (paragraphs_[0].lines > kMostLinesOfTop) return 0;
+  const std::vector<Span> top = lines_in(0);
+  if (!is_plain_headline(view(top[0])) || is_dated(view(top[0])) || is_bare_byline(view(top[0])))
     return 0;
   if (top.size() > 1 && !take_byline_lines(0, 1)) return 0;
   std::size_t end = 1;
   while (end + 1 < paragraphs_.size() && take_byline_lines(end, 0)) ++end;
   if (byline_.empty()) return find_byline_below();
   if (!date_.empty() && has_dates(end)) return 0;
-  return end;
+  return has_other_byline(end) ? 0 : end;
 }
 
 /// An agency's byline stands directly above the dateline, with points of the story over it.
@@ -190,6 +192,19 @@ bool PlainHead::take_byline_lines(std::size_t paragraph, std::size_t first) {
   byline_ = byline;
   date_ = date;
   return true;
+}
+
+/// Another author's byline below: then there are several stories. The same one may sign at the end.
+bool PlainHead::has_other_byline(std::size_t from) const {
+  const std::vector<Author> authors = read_authors(view(byline_)).list;
+  return std::any_of(paragraphs_.begin() + static_cast<std::ptrdiff_t>(from), paragraphs_.end(),
+                     [&](const Paragraph& paragraph) {
+                       const std::string_view line = view(paragraph.span);
+                       return paragraph.lines == 1 && is_bare_byline(line) &&
+                              std::none_of(authors.begin(), authors.end(), [&](const Author& each) {
+                                return line.find(each.name) != line.npos;
+                              });
+                     });
 }
 
 /// Days are the heads of what follows.
