@@ -120,7 +120,7 @@ constexpr Group kGroups[] = {
     use(Use::neutral, "publiceret publisert veroffentlicht erschienen gepubliceerd udgivet"),
     use(Use::neutral, "morning evening afternoon night matin soir manana tarde noche morgen abend"),
     use(Use::neutral, "ochtend avond mattina sera manha noite mati vespre correction appended"),
-    use(Use::neutral, "ap wf t г года"),
+    use(Use::neutral, "ap wf t г года опубликовано"),
     use(Use::am, "am vorm"),
     use(Use::pm, "pm nachm"),
     use(Use::hours, "uhr h hrs hours uur heures heure horas hora hores ore klokken hs"),

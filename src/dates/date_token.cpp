@@ -69,6 +69,8 @@ constexpr EastAsian kEastAsian[] = {
     {"午後", Sign::none, 0, DateUse::pm},
     {"下午", Sign::none, 0, DateUse::pm},
     {"오후", Sign::none, 0, DateUse::pm},
+    {"입력", Sign::none, 0, DateUse::neutral},
+    {"등록", Sign::none, 0, DateUse::neutral},
     {"朝刊", Sign::none, 0, DateUse::edition},
     {"夕刊", Sign::none, 0, DateUse::edition},
     {"明治", Sign::none, 0, {}, 1867},

@@ -238,10 +238,20 @@ bool opens_sentence(std::string_view story) {
          first == 0xBF || first == 0xA1 || (first >= 0x2018 && first <= 0x201F);
 }
 
+/// `STOKE`, `AIX-EN-PROVENCE`, but neither `EU` nor an agency's key `BC-ME`.
+bool has_long_part(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t end = std::min(word.find('-', at), word.size());
+    if (folded(word.substr(at, end - at)).size() >= 4) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 /// Whether capitals alone can be trusted to name a place.
 bool names_place(std::string_view place) {
   const Words words = words_of(place);
-  if (words.size() == 1 && folded(words.front()).size() < 4) return false;
+  if (words.size() == 1 && !has_long_part(words.front())) return false;
   return std::none_of(words.begin(), words.end(), [](std::string_view word) {
     while (word.ends_with(',')) word.remove_suffix(1);
     return holds(kNoPlace, folded(word)) && folded(word) != "new";

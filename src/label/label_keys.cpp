@@ -64,6 +64,7 @@ constexpr LabelKey kLabelKeys[] = {
     {"companyorganization", "company"},
     {"comprimento", "length"},
     {"contact", "contact"},
+    {"contacts", "contact"},
     {"copyright", "copyright"},
     {"correction", "correction"},
     {"correctionappended", "correction"},

@@ -7,6 +7,7 @@
 
 #include "builtin.hpp"
 #include "dates/press_date.hpp"
+#include "label/jump_line.hpp"
 #include "label/print.hpp"
 #include "language/lexicon.hpp"
 #include "people/authors.hpp"
@@ -144,6 +145,7 @@ class PageLabelling {
   void label_next();
   void report();
 
+  [[nodiscard]] bool is_jump(std::size_t line) const;
   [[nodiscard]] bool is_head(std::size_t line) const;
   [[nodiscard]] bool is_damaged_head(std::size_t line) const;
   [[nodiscard]] std::size_t head_end(std::size_t line) const;
@@ -318,6 +320,22 @@ void PageLabelling::label_lead() {
 
 // --- Body
 
+/// `[Continued on Page la.]`: the number is the first thing to be damaged.
+bool is_damaged_jump(std::string_view text) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  if (text.size() > kLongest) return false;
+  const std::size_t open = text.starts_with('[') || text.starts_with('(') ? 1 : 0;
+  const std::string folded = ascii_folded(text.substr(open));
+  return folded.starts_with("continued on pag") || folded.starts_with("continued from pag");
+}
+
+/// `Continued on page 3.`, unless the lines around it make a sentence of it.
+bool PageLabelling::is_jump(std::size_t line) const {
+  const std::string_view text = view(line);
+  return !opens_small(text) && (is_jump_line(text) || is_damaged_jump(text)) &&
+         !(has(line + 1) && opens_small(view(line + 1)));
+}
+
 /// The line ends a sentence, and the next word would have fitted in it.
 bool PageLabelling::ends_paragraph(std::size_t line, std::size_t widest) const {
   if (!ends_sentence(view(line)) || opens_small(view(line + 1))) return false;
@@ -331,7 +349,8 @@ std::size_t PageLabelling::paragraph_end(std::size_t line) const {
   const std::size_t limit = column_ + column_ / 2;
   for (std::size_t end = line + 1;; ++end) {
     if (!has(end) || lines_[end].after_blank) return end;
-    if (head_end(end) > end || (is_speck(view(end)) && ends_sentence(view(end - 1)))) return end;
+    if (head_end(end) > end || is_jump(end)) return end;
+    if (is_speck(view(end)) && ends_sentence(view(end - 1))) return end;
     std::size_t widest = 0;
     const std::size_t first = end - std::min(end, kNeighbours);
     for (std::size_t i = first; i < std::min(end + kNeighbours, lines_.size()); ++i)
@@ -342,6 +361,7 @@ std::size_t PageLabelling::paragraph_end(std::size_t line) const {
 
 void PageLabelling::label_next() {
   if (is_speck(view(next_))) return take(next_ + 1, Role::furniture, "ocr_page.speck");
+  if (is_jump(next_)) return take(next_ + 1, Role::jump, "ocr_page.jump");
   if (const std::size_t end = head_end(next_); end > next_) {
     ++heads_;
     take(end, Role::subhead, "ocr_page.head");

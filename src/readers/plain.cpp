@@ -1,18 +1,18 @@
 // Any other text. The first line is the headline when it stands alone before a blank line and is
-// short; every paragraph is a paragraph. Nothing is claimed that is not there. Where form feeds
-// part pages, the lines that every page repeats are furniture.
+// short; byline, date and labels are taken where they stand plainly above the story; every other
+// paragraph is a paragraph. Nothing is claimed that is not there. Where form feeds part pages, the
+// lines that every page repeats are furniture.
 
 #include <algorithm>
 #include <cstdint>
 
 #include "builtin.hpp"
+#include "readers/plain/head.hpp"
 #include "readers/plain/running_lines.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk {
 namespace {
-
-constexpr std::size_t kLongestHeadline = 150;  // code points
 
 Detection detect(std::string_view) { return {20, "no other format was recognized"}; }
 
@@ -40,10 +40,15 @@ class PlainLabelling {
       : document_(document), labels_(labels), running_(find_running_lines(document.text())) {}
 
   void run() {
-    for (const Paragraph& paragraph : split_paragraphs(document_)) take(paragraph.span);
-    if (first_ == kNone || parts_ < 2) return;
+    const std::vector<Paragraph> paragraphs = split_paragraphs(document_);
+    const std::uint32_t head =
+        running_.empty() ? label_plain_head(document_, paragraphs, labels_) : 0;
+    for (const Paragraph& paragraph : paragraphs)
+      if (paragraph.span.begin >= head) take(paragraph.span);
+    if (head > 0 || first_ == kNone || parts_ < 2) return;
     Block& block = labels_.blocks[first_];
-    if (alone_ && is_headline(block.span)) block = {block.span, Role::headline, "plain.headline"};
+    if (alone_ && is_plain_headline(trim(document_.view(block.span))))
+      block = {block.span, Role::headline, "plain.headline"};
   }
 
  private:
@@ -83,11 +88,6 @@ class PlainLabelling {
     }
     labels_.blocks.push_back({span, Role::paragraph, "plain.paragraph"});
     ++parts_;
-  }
-
-  [[nodiscard]] bool is_headline(Span span) const {
-    const std::string_view text = trim(document_.view(span));
-    return text.find('\n') == text.npos && count_code_points(text) <= kLongestHeadline;
   }
 
   const Document& document_;

@@ -1,12 +1,15 @@
-// Press releases as the services that spread them send them (PR Newswire, AsiaNet, Kyodo JBN):
-// the company and the release's number, a headline, an opening such as `AUSTIN, Texas, Feb. 1,
-// 2017 /PRNewswire/ --`, paragraphs of 80 columns, addresses of pictures, whom to ask, the source.
+// Press releases as the services that spread them send them (PR Newswire, Business Wire,
+// GlobeNewswire, AsiaNet, Kyodo JBN): the company and the release's number, a headline, an opening
+// such as `AUSTIN, Texas, Feb. 1, 2017 /PRNewswire/ --` or `MADISON, Wis.--(BUSINESS WIRE)--`,
+// paragraphs of 80 columns, addresses of pictures, whom to ask, the source.
 
 #include <algorithm>
 #include <array>
 
 #include "builtin.hpp"
+#include "dates/press_date.hpp"
 #include "label/print.hpp"
+#include "readers/press_release/opening.hpp"
 #include "split/dump_lines.hpp"
 #include "text/folded.hpp"
 #include "text/utf8.hpp"
@@ -15,11 +18,6 @@ namespace copydesk {
 namespace {
 
 constexpr std::string_view kNumberLine = "MEDIA RELEASE PR";
-constexpr auto kServices = std::to_array<std::string_view>(
-    {"/PRNewswire", "/PR Newswire", "/Kyodo JBN", "/AsiaNet", "/Medianet", "/Business Wire",
-     "/BUSINESS WIRE", "/GLOBE NEWSWIRE"});
-constexpr auto kMonths = std::to_array<std::string_view>(
-    {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"});
 
 // --- Recognition
 
@@ -30,43 +28,11 @@ bool is_number_line(std::string_view line) {
          line.find_first_not_of("0123456789", kNumberLine.size()) == line.npos;
 }
 
-bool holds_date(std::string_view text) {
-  return std::any_of(kMonths.begin(), kMonths.end(),
-                     [&](std::string_view month) { return text.find(month) != text.npos; }) &&
-         std::any_of(text.begin(), text.end(), is_ascii_digit);
-}
-
-/// The bytes of an opening with the service's name between strokes and a dash, from a paragraph's
-/// start on; 0 when it has none. The place and the date stand before the name.
-std::size_t opening_size(std::string_view paragraph) {
-  constexpr std::size_t kLongest = 200;  // bytes
-  std::string_view text = paragraph.substr(0, kLongest);
-  text = text.substr(0, std::min(text.find("\n\n"), text.find("\n\r")));
-  for (const std::string_view service : kServices) {
-    const std::size_t at = text.find(service);
-    if (at == text.npos || at == 0 || !holds_date(text.substr(0, at))) continue;
-    const std::size_t stroke = text.find('/', at + 1);
-    if (stroke == text.npos || stroke - at > 60) continue;
-    const std::size_t dash = std::min(text.find_first_not_of(" \r\n", stroke + 1), text.size());
-    for (const std::string_view sign : {"--", "-", "\u2013", "\u2014", "\x96", "\x97"})
-      if (text.substr(dash).starts_with(sign)) return dash + sign.size();
-  }
-  return 0;
-}
-
-/// A stroke is rare, so that most texts are through with one look.
-bool may_hold_service(std::string_view bytes) {
-  for (std::size_t at = bytes.find('/'); at != bytes.npos; at = bytes.find('/', at + 1))
-    for (const std::string_view service : kServices)
-      if (bytes.substr(at).starts_with(service)) return true;
-  return false;
-}
-
 Detection detect(std::string_view bytes) {
   constexpr std::size_t kLines = 20;
   constexpr std::size_t kReach = 4096;  // bytes
   bytes = bytes.substr(0, kReach);
-  const bool service = may_hold_service(bytes);
+  const bool service = may_hold_release(bytes);
   constexpr std::size_t kNumberReach = 3;  // lines
   constexpr std::size_t kProse = 100;      // bytes; no line above the opening is so long a sentence
   bool number = false;
@@ -75,10 +41,11 @@ Detection detect(std::string_view bytes) {
     const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
     const std::string_view text = bytes.substr(at, end - at);
     number = number || (line < kNumberReach && is_number_line(text));
-    if (text.size() >= kProse && trim(text).ends_with('.') && opening_size(trim(text)) == 0) break;
-    if (service && opening_size(trim(bytes.substr(at, 400))) > 0)
+    if (text.size() >= kProse && trim(text).ends_with('.') && release_opening_size(trim(text)) == 0)
+      break;
+    if (service && release_opening_size(trim(bytes.substr(at, 400))) > 0)
       return number ? Detection{95, "a release's number and a press release's opening"}
-                    : Detection{85, "a press release's opening: place, date and service"};
+                    : Detection{85, "a press release's opening: place and service"};
     at = end + 1;
   }
   if (number) return {75, "a release's number"};
@@ -134,7 +101,13 @@ constexpr auto kPictures =
 constexpr auto kContacts = std::to_array<std::string_view>(
     {"media contact", "media contacts", "contact", "contacts", "press contact", "press contacts",
      "media enquiries", "media inquiries", "investor contact", "for more information",
-     "for further information"});
+     "for further information", "for further information, please contact",
+     "for more information, please contact"});
+
+constexpr std::string_view kProvided = "News provided by";
+constexpr std::string_view kSource = " | Source:";  // behind a date
+constexpr std::string_view kShare = "Share this article";
+constexpr std::string_view kStatements = "Forward-Looking Statements";
 
 class ReleaseLabelling {
  public:
@@ -173,6 +146,11 @@ class ReleaseLabelling {
   void label_top();
   bool label_top_line(Span line);
   void label_heads();
+  void label_deck();
+  bool label_web_line();
+  void label_provider();
+  void label_date();
+  [[nodiscard]] bool is_web_line(std::size_t paragraph) const;
   void label_next();
   bool label_addresses();
   bool label_contact();
@@ -198,6 +176,7 @@ class ReleaseLabelling {
   std::size_t next_ = 0;
   std::size_t opening_ = 0;  ///< the paragraph that names place, date and service
   std::string headline_;     ///< folded
+  bool dated_ = false;
 };
 
 /// `Source: Example Ltd` and `MEDIA RELEASE PR1`, perhaps with the headline in the same paragraph.
@@ -227,7 +206,7 @@ bool ReleaseLabelling::label_top_line(Span line) {
 std::size_t ReleaseLabelling::find_opening() const {
   constexpr std::size_t kReach = 8;  // paragraphs
   for (std::size_t i = next_; i < std::min(paragraphs_.size(), next_ + kReach); ++i)
-    if (opening_size(view(i)) > 0) return i;
+    if (release_opening_size(view(i)) > 0) return i;
   return SIZE_MAX;
 }
 
@@ -243,10 +222,56 @@ void ReleaseLabelling::label_heads() {
   }
   headline_ = ascii_folded(fold_space(view(next_)));
   take(Role::headline, "press_release.headline");
-  if (next_ >= opening_) return;
-  add({paragraphs_[next_].span.begin, paragraphs_[opening_ - 1].span.end}, Role::deck,
+  while (next_ < opening_)
+    if (!label_web_line()) label_deck();
+}
+
+void ReleaseLabelling::label_deck() {
+  const std::size_t first = next_++;
+  while (next_ < opening_ && !is_web_line(next_)) ++next_;
+  add({paragraphs_[first].span.begin, paragraphs_[next_ - 1].span.end}, Role::deck,
       "press_release.deck");
-  next_ = opening_;
+}
+
+bool ReleaseLabelling::is_web_line(std::size_t paragraph) const {
+  const std::string_view text = view(paragraph);
+  const auto date = read_press_date(text.substr(0, text.find(kSource)));
+  return (date && !date->date.empty()) || text == kShare || first_line(paragraph) == kProvided;
+}
+
+/// What a service's pages print between the headline and the opening: when the release went out,
+/// `News provided by` with a company below, perhaps behind a blank line, and a switch.
+bool ReleaseLabelling::label_web_line() {
+  if (!is_web_line(next_)) return false;
+  if (view(next_) == kShare)
+    take(Role::furniture, "press_release.service");
+  else if (first_line(next_) == kProvided)
+    label_provider();
+  else
+    label_date();
+  return true;
+}
+
+void ReleaseLabelling::label_provider() {
+  const Span name = paragraphs_[next_].span;
+  if (name.size() == kProvided.size() && next_ + 1 < opening_ && !is_web_line(next_ + 1)) ++next_;
+  const Span value = paragraphs_[next_++].span;
+  add_label({name.begin, value.end}, kProvided.size(), kProvided.size(), "press_release.source");
+}
+
+/// `January 17, 2024 07:00 ET | Source: Example Ltd`; the first date is that of the release.
+void ReleaseLabelling::label_date() {
+  const Span line = paragraphs_[next_++].span;
+  const std::size_t bar = document_.view(line).find(kSource);
+  const std::size_t size = std::min<std::size_t>(bar, line.size());
+  const auto end = line.begin + static_cast<std::uint32_t>(size);
+  add({line.begin, end}, dated_ ? Role::furniture : Role::date, "press_release.date");
+  dated_ = true;
+  if (end == line.end) return;
+  constexpr std::uint32_t kBar = 3;  // bytes of ` | `
+  add({end, end + kBar}, Role::markup, "press_release.source");
+  add_label({end + kBar, line.end}, kSource.size() - kBar - 1, kSource.size() - kBar,
+            "press_release.source");
 }
 
 void ReleaseLabelling::label_next() {
@@ -284,7 +309,9 @@ bool ReleaseLabelling::label_contact() {
   constexpr std::size_t kLongest = 70;  // bytes of a line
   const std::string_view line = first_line(next_);
   std::size_t label = 0;
-  for (const std::string_view name : kContacts) label = std::max(label, label_size(line, name));
+  for (const std::string_view name : kContacts)
+    label =
+        std::max(label, ascii_folded(trim(line)) == name ? line.size() : label_size(line, name));
   if (label == 0 || next_ <= opening_) return false;
   std::size_t end = next_ + 1;
   const auto is_short = [&](std::size_t paragraph) {
@@ -324,10 +351,10 @@ void ReleaseLabelling::label_body() {
   const std::string_view text = view(next_);
   const bool alone = text.find('\n') == text.npos;
   // Bullets below an opening that stands alone say more of the headline.
-  if (next_ == opening_ + 1 && is_bullet(next_) && opening_size(view(opening_)) > 0 &&
-      opening_size(view(opening_)) == view(opening_).size() && !has_deck())
+  if (next_ == opening_ + 1 && is_bullet(next_) && release_opening_size(view(opening_)) > 0 &&
+      release_opening_size(view(opening_)) == view(opening_).size() && !has_deck())
     return take(Role::deck, "press_release.deck");
-  if (alone && (is_subhead(text) ||
+  if (alone && (is_subhead(text) || text == kStatements ||
                 (text.starts_with("About ") && count_tokens(text) <= 8 && !ends_sentence(text))))
     return take(Role::subhead, "press_release.subhead");
   take(Role::paragraph, "press_release.body");

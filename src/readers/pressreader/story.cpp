@@ -2,10 +2,10 @@
 
 #include <vector>
 
+#include "label/jump_line.hpp"
 #include "label/print.hpp"
 #include "label/tagline.hpp"
 #include "people/affiliation.hpp"
-#include "readers/pressreader/jump_line.hpp"
 #include "readers/pressreader/photo.hpp"
 #include "readers/pressreader/story_line.hpp"
 #include "text/letters.hpp"
@@ -18,8 +18,8 @@ constexpr std::size_t kMostTaglines = 2;      // paragraphs at a story's end
 constexpr std::size_t kLongestTagline = 250;  // bytes
 constexpr int kMostQuotations = 16;           // looked for in the rest of the story
 
-/// Longer than lines that stand alone, and opened with a capital and a small letter, as no signature
-/// and no line in capitals is. Most paragraphs are so.
+/// Longer than lines that stand alone, and opened with a capital and a small letter, as no
+/// signature and no line in capitals is. Most paragraphs are so.
 bool opens_like_prose(std::string_view text) {
   return text.size() > kLongestLine && is_ascii_upper(text[0]) && is_ascii_lower(text[1]);
 }

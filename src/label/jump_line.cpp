@@ -1,4 +1,4 @@
-#include "readers/pressreader/jump_line.hpp"
+#include "label/jump_line.hpp"
 
 #include <algorithm>
 #include <string>
