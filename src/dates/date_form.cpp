@@ -39,6 +39,18 @@ bool take_last_day(DateCursor& cursor) {
   return true;
 }
 
+/// Takes the year that closes a date, and with it all that was read `ahead`.
+std::optional<DateForm> end_with_year(DateForm form, DateCursor& ahead, DateCursor& cursor) {
+  while (ahead.take_mark(U",.-/")) {
+  }
+  take_of(ahead);
+  const auto year = take_year(ahead);
+  if (!year) return std::nullopt;
+  form.year = *year;
+  cursor = ahead;
+  return form;
+}
+
 /// `May 10, 2015`; also `Sep 7 12:33:59 2011` as computers print it.
 std::optional<DateForm> month_first(DateCursor& cursor) {
   DateCursor ahead = cursor;
@@ -56,15 +68,8 @@ std::optional<DateForm> month_first(DateCursor& cursor) {
     form.time = *time;
     ahead = behind;
   }
-  while (ahead.take_mark(U",.-/")) {
-  }
-  take_of(ahead);
-  const auto year = take_year(ahead);
-  if (!year) return std::nullopt;
-  form.year = *year;
   form.day = several ? 0 : static_cast<unsigned>(*day);
-  cursor = ahead;
-  return form;
+  return end_with_year(form, ahead, cursor);
 }
 
 /// `24. September 2002`, `7 de octubre de 2018`, `1st Jan. 1894`, `13-Nov-2017`.
@@ -79,15 +84,8 @@ std::optional<DateForm> day_first(DateCursor& cursor) {
   take_of(ahead);
   form.month = ahead.take_month();
   if (form.month == 0) return std::nullopt;
-  while (ahead.take_mark(U",.-/")) {
-  }
-  take_of(ahead);
-  const auto year = take_year(ahead);
-  if (!year) return std::nullopt;
-  form.year = *year;
   form.day = several ? 0 : static_cast<unsigned>(*day);
-  cursor = ahead;
-  return form;
+  return end_with_year(form, ahead, cursor);
 }
 
 /// `2018年10月7日`, `平成30年10月7日`, `2018년 10월 7일`; without the day it is a month.
