@@ -69,6 +69,8 @@ class Explanation {
       failed_ = true;
       console_.error(finding_about(input, *text, Severity::error, read.error().message));
     }
+    if (std::string warning = texts.warning(); !warning.empty())
+      console_.warning(finding_about(input, {}, Severity::warning, std::move(warning)));
   }
 
   Result<void> explain(const InputText& text) {

@@ -126,6 +126,8 @@ bool recognize_input(const Input& input, const CommandLine& line, const Console&
       console.error(finding_about(input, *text, Severity::error, runs.error().message));
     }
   }
+  if (std::string warning = texts.warning(); !warning.empty())
+    console.warning(finding_about(input, {}, Severity::warning, std::move(warning)));
   return good;
 }
 

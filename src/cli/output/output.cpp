@@ -86,7 +86,8 @@ Result<void> Output::open_temporary(const std::string& place, const std::string&
 Result<void> Output::open_resumable(const std::string& path, std::uint64_t kept) {
   path_ = path;
   struct stat status {};
-  if (lstat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
+  const bool exists = lstat(path.c_str(), &status) == 0;
+  if (exists && !S_ISREG(status.st_mode))
     return Error{"cannot write to " + path + " with --manifest: it is no regular file"};
   temporary_ = path + ".partial";
   stays_ = true;
@@ -95,6 +96,7 @@ Result<void> Output::open_resumable(const std::string& path, std::uint64_t kept)
   if (descriptor_ < 0) return failure();
   if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
     return Error{"another run is writing " + temporary_};
+  if (exists && fchmod(descriptor_, status.st_mode & kPermissions) != 0) return failure();
   const auto place = static_cast<off_t>(kept);
   if (ftruncate(descriptor_, place) != 0 || lseek(descriptor_, place, SEEK_SET) < 0)
     return failure();
