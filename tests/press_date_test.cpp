@@ -300,5 +300,14 @@ TEST(PressDate, IsLinear) {
   EXPECT_TRUE(find_press_date(line));
 }
 
+TEST(PressDate, IsReadWhereverTheDigitsStand) {
+  for (std::size_t marks = 0; marks <= 64; ++marks)
+    for (const std::string_view date : {"May 10, 2015", "２０１５年５月１０日"}) {
+      const auto read = read_press_date(std::string(marks, '-').append(date));
+      ASSERT_TRUE(read) << marks << ' ' << date;
+      EXPECT_EQ(read->date, "2015-05-10") << marks << ' ' << date;
+    }
+}
+
 }  // namespace
 }  // namespace copydesk

@@ -181,8 +181,6 @@ bool starts_with_word(std::string_view text, std::string_view lower) {
 }
 
 bool opens_helpers(std::string_view text) {
-  const char first = text.empty() ? ' ' : static_cast<char>(text[0] | 0x20);
-  if (first != 'a' && first != 'w') return false;
   return std::any_of(kHelpers.begin(), kHelpers.end(),
                      [&](std::string_view opening) { return starts_with_word(text, opening); });
 }
@@ -227,9 +225,12 @@ std::vector<BylinePiece> cut_byline(std::string_view byline) {
 }
 
 std::string_view before_helpers(std::string_view byline) {
-  for (std::size_t at = 0; at < byline.size(); ++at)
+  for (std::size_t at = 0; at < byline.size(); ++at) {
+    const char letter = static_cast<char>(byline[at] | 0x20);
+    if (letter != 'a' && letter != 'w') continue;
     if ((at == 0 || is_ascii_space(byline[at - 1])) && opens_helpers(byline.substr(at)))
       return trim(byline.substr(0, at));
+  }
   return trim(byline);
 }
 

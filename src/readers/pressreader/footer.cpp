@@ -175,8 +175,11 @@ class PageEnd {
     if (is_blank_bytes(text)) return at_end_ ? found(line.end, line.next) : need_more(at);
     if (!follower.whole && text.size() <= kLongestMasthead) return need_more(at);
     const std::string_view print = trim(text);
-    if (const auto kind = footer_kind(print); kind && *kind != footer.kind) return no();
-    if (previous_is_footer(at)) return found(line.end, line.next);
+    if (const auto kind = footer_kind(print); kind && *kind != footer.kind) {
+      fellow_ = static_cast<std::size_t>(print.data() - bytes_.data());
+      return no();
+    }
+    if (at == fellow_ || previous_is_footer(at)) return found(line.end, line.next);
     if (bytes_.substr(line.end, follower.begin - line.end).find('\f') != text.npos ||
         text.starts_with('\f'))
       return found(line.end, line.next);
@@ -209,7 +212,8 @@ class PageEnd {
 
   std::string_view bytes_;
   bool at_end_;
-  std::size_t footer_ = 0;  ///< the next anchor that is no form feed
+  std::size_t footer_ = 0;                       ///< the next anchor that is no form feed
+  std::size_t fellow_ = std::string_view::npos;  ///< the line that follows a footer, like one
 };
 
 }  // namespace
