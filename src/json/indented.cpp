@@ -34,4 +34,11 @@ void append_indented(std::string_view compact, unsigned depth, std::string& out)
   }
 }
 
+std::string indented(std::string_view compact) {
+  std::string text;
+  append_indented(compact, 0, text);
+  text += '\n';
+  return text;
+}
+
 }  // namespace copydesk

@@ -9,4 +9,7 @@ namespace copydesk {
 /// deep the value stands already: 1 inside an indented array.
 void append_indented(std::string_view compact, unsigned depth, std::string& out);
 
+/// The same as a text of its own, which ends with a line feed.
+[[nodiscard]] std::string indented(std::string_view compact);
+
 }  // namespace copydesk

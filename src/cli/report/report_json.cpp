@@ -54,9 +54,7 @@ std::string report_json(const ReportContents& contents) {
   write_counts(json.key("counts"), contents);
   json.end_object();
   json.finish();
-  std::string out;
-  append_indented(report, 0, out);
-  return out + "\n";
+  return indented(report);
 }
 
 }  // namespace copydesk::cli

@@ -161,9 +161,7 @@ std::string report_sarif(const ReportContents& contents) {
   json.end_array();
   json.end_object();
   json.finish();
-  std::string out;
-  append_indented(report, 0, out);
-  return out + "\n";
+  return indented(report);
 }
 
 }  // namespace copydesk::cli
