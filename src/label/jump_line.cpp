@@ -11,7 +11,6 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kLongestLine = 60;  // bytes
 constexpr std::size_t kMostWords = 8;
 constexpr std::size_t kLongestReference = 4;  // bytes; `B12`, `112`
 
@@ -54,7 +53,7 @@ bool is_reference(std::string_view word) {
 }  // namespace
 
 bool is_jump_line(std::string_view line) {
-  if (line.size() > kLongestLine || std::none_of(line.begin(), line.end(), is_ascii_digit))
+  if (line.size() > kLongestJumpLine || std::none_of(line.begin(), line.end(), is_ascii_digit))
     return false;
   const Words words = words_of(line);
   if (words.size() > kMostWords) return false;

@@ -1,5 +1,6 @@
 #include "readers/pressreader/story.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "label/jump_line.hpp"
@@ -13,7 +14,7 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kLongestLine = 60;      // bytes of a cross-head or a jump line
+constexpr std::size_t kLongestLine = std::max(kLongestCrossHead, kLongestJumpLine);
 constexpr std::size_t kMostTaglines = 2;      // paragraphs at a story's end
 constexpr std::size_t kLongestTagline = 250;  // bytes
 constexpr int kMostQuotations = 16;           // looked for in the rest of the story

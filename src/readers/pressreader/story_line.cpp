@@ -13,7 +13,6 @@
 namespace copydesk {
 namespace {
 
-constexpr std::size_t kLongestCrossHead = 45;  // bytes
 constexpr std::size_t kMostCrossHeadWords = 6;
 constexpr std::size_t kShortestAbove = 60;  // bytes of the paragraphs around a cross-head
 constexpr std::size_t kShortestBelow = 80;

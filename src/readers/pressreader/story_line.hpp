@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace copydesk {
+
+inline constexpr std::size_t kLongestCrossHead = 45;  // bytes
 
 /// A cross-head in small letters: a short line that is no sentence and no name, below the end of
 /// a long paragraph and above the opening of another.
